@@ -1,1 +1,10 @@
-export {};
+/**
+ * Types, permissions and the HTTP client that the namespaces plugins share.
+ *
+ * @packageDocumentation
+ */
+
+export type { NamespacesApi } from './api';
+export * from './client';
+export * from './permissions';
+export * from './types';

@@ -1,0 +1,136 @@
+import { ResponseError } from '@backstage/errors';
+import { NamespacesApi } from '../api';
+import {
+  ApplicationDetail,
+  ApplicationDraft,
+  BrokenApplication,
+  CommitDetail,
+  FileDetail,
+  ListNamespacesRequest,
+  ListNamespacesResponse,
+  NameAvailability,
+  NamespaceFacets,
+  PlanResponse,
+  PlatformChoices,
+} from '../types';
+import { listNamespacesQuery } from './listNamespacesQuery';
+import { isPathSegment, pathSegment } from './pathSegment';
+
+/**
+ * What the client needs of Backstage, in structural form: the frontend's `discoveryApiRef` and `fetchApiRef` fit,
+ * and so do a backend's discovery service and a fetch that adds a plugin token.
+ *
+ * @public
+ */
+export interface NamespacesClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: { fetch: typeof fetch };
+}
+
+/**
+ * Talks to the namespaces backend over HTTP.
+ *
+ * @public
+ */
+export class NamespacesClient implements NamespacesApi {
+  readonly #discoveryApi: NamespacesClientOptions['discoveryApi'];
+  readonly #fetchApi: NamespacesClientOptions['fetchApi'];
+
+  constructor(options: NamespacesClientOptions) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  /** {@inheritDoc NamespacesApi.listNamespaces} */
+  async listNamespaces(
+    request: ListNamespacesRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<ListNamespacesResponse> {
+    const query = listNamespacesQuery(request).toString();
+    return this.#request(`/namespaces${query && `?${query}`}`, options);
+  }
+
+  /** {@inheritDoc NamespacesApi.getFacets} */
+  async getFacets(): Promise<NamespaceFacets> {
+    return this.#request('/namespaces/facets');
+  }
+
+  /** {@inheritDoc NamespacesApi.listBrokenApplications} */
+  async listBrokenApplications(): Promise<{ items: BrokenApplication[] }> {
+    return this.#request('/broken-applications');
+  }
+
+  /** {@inheritDoc NamespacesApi.getApplication} */
+  async getApplication(name: string): Promise<ApplicationDetail> {
+    return this.#request(
+      `/applications/${pathSegment(name, 'application name')}`,
+    );
+  }
+
+  /** {@inheritDoc NamespacesApi.checkName} */
+  async checkName(
+    name: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<NameAvailability> {
+    if (!isPathSegment(name)) {
+      // Such a name cannot travel in a URL; while somebody types it is an answer, not a failure.
+      return {
+        name,
+        available: false,
+        problem: {
+          code: 'application/name-invalid',
+          field: 'name',
+          severity: 'error',
+          message: 'This is not a name.',
+          remedy:
+            'Start with a letter and use lower-case letters, digits and hyphens.',
+        },
+      };
+    }
+    return this.#request(
+      `/applications/${pathSegment(name, 'application name')}/availability`,
+      options,
+    );
+  }
+
+  /** {@inheritDoc NamespacesApi.getPlatformChoices} */
+  async getPlatformChoices(): Promise<PlatformChoices> {
+    return this.#request('/platform/choices');
+  }
+
+  /** {@inheritDoc NamespacesApi.plan} */
+  async plan(
+    draft: ApplicationDraft,
+    options?: { signal?: AbortSignal },
+  ): Promise<PlanResponse> {
+    return this.#request('/plan', {
+      ...options,
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(draft),
+    });
+  }
+
+  /** {@inheritDoc NamespacesApi.getCommit} */
+  async getCommit(id: string): Promise<CommitDetail> {
+    return this.#request(`/commits/${pathSegment(id, 'commit id')}`);
+  }
+
+  /** {@inheritDoc NamespacesApi.getFile} */
+  async getFile(path: string, commit?: string): Promise<FileDetail> {
+    const query = new URLSearchParams({ path });
+    if (commit !== undefined) {
+      query.set('commit', commit);
+    }
+    return this.#request(`/files?${query}`);
+  }
+
+  async #request<T>(path: string, init?: RequestInit): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('namespaces');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}

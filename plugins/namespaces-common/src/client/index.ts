@@ -1,0 +1,3 @@
+export { NamespacesClient } from './NamespacesClient';
+export type { NamespacesClientOptions } from './NamespacesClient';
+export { listNamespacesQuery } from './listNamespacesQuery';
