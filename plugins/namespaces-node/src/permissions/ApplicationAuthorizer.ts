@@ -1,0 +1,117 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import {
+  ApplicationDraft,
+  DraftProblem,
+  applicationCreatePermission,
+} from '@freehold/backstage-plugin-namespaces-common';
+import {
+  DraftReference,
+  draftReferences,
+  referenceProblem,
+} from './draftReferences';
+import { applicationPermissionRuleset } from './applicationPermissionRules';
+
+/**
+ * Decides whether somebody may create the application of a draft, and whether what it refers to exists.
+ *
+ * @public
+ */
+export interface ApplicationAuthorizer {
+  /** Problems by field of the draft; empty when the user may go on. */
+  checkDraft(
+    draft: ApplicationDraft,
+    options: { credentials: BackstageCredentials },
+  ): Promise<DraftProblem[]>;
+}
+
+/** @public */
+export interface ApplicationAuthorizerOptions {
+  permissions: PermissionsService;
+  catalog: CatalogService;
+  auth: AuthService;
+}
+
+/**
+ * Makes an `ApplicationAuthorizer`. Preview and write use the same one, so that a form never promises what the action
+ * refuses.
+ *
+ * @public
+ */
+export function createApplicationAuthorizer(
+  options: ApplicationAuthorizerOptions,
+): ApplicationAuthorizer {
+  return new DefaultApplicationAuthorizer(options);
+}
+
+class DefaultApplicationAuthorizer implements ApplicationAuthorizer {
+  readonly #permissions: PermissionsService;
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #isAllowed = createConditionAuthorizer(applicationPermissionRuleset);
+
+  constructor(options: ApplicationAuthorizerOptions) {
+    this.#permissions = options.permissions;
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+  }
+
+  async checkDraft(
+    draft: ApplicationDraft,
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<DraftProblem[]> {
+    const references = draftReferences(draft);
+    const problems = await this.#checkReferences(references);
+
+    const owner = references.find(reference => reference.field === 'owner');
+    const ownerIsBad = problems.some(problem => problem.field === 'owner');
+    if (owner && !ownerIsBad) {
+      const mayCreate = await this.#mayCreate(draft, owner.ref, credentials);
+      if (!mayCreate) {
+        problems.push({
+          code: 'owner/not-permitted',
+          field: 'owner',
+          severity: 'error',
+          message: `You may not create applications for ${owner.ref}.`,
+          remedy: `Choose a team that you belong to, or ask a member of ${owner.ref} to create it.`,
+        });
+      }
+    }
+    return problems;
+  }
+
+  async #checkReferences(
+    references: DraftReference[],
+  ): Promise<DraftProblem[]> {
+    // Asked as the plugin itself, so that "not in the catalog" never means "hidden from this user".
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      {
+        entityRefs: references.map(({ ref }) => ref),
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+      },
+      { credentials },
+    );
+    return references.flatMap((reference, index) =>
+      items[index] ? [] : [referenceProblem(reference)],
+    );
+  }
+
+  async #mayCreate(
+    draft: ApplicationDraft,
+    ownerRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: applicationCreatePermission }],
+      { credentials },
+    );
+    // There is no stored resource yet: the condition is applied to the application that would be.
+    return this.#isAllowed(decision, { name: draft.name, ownerRef });
+  }
+}
