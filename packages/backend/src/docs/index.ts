@@ -1,0 +1,1 @@
+export { docsGeneratorModule as default } from './module';

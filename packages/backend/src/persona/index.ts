@@ -1,0 +1,1 @@
+export { personaAuthModule as default } from './module';
