@@ -143,6 +143,15 @@ describe('permissionModuleOwnership', () => {
       },
     });
 
+  const findEntity = async (
+    name: string,
+    as: typeof owner,
+  ): Promise<Entity | undefined> => {
+    const path = `entities/by-name/component/default/${name}`;
+    const response = await request(path, { as });
+    return response.status === 200 ? await response.json() : undefined;
+  };
+
   beforeAll(async () => {
     const probe = createBackendPlugin({
       pluginId: 'probe',
@@ -181,15 +190,6 @@ describe('permissionModuleOwnership', () => {
     });
     paymentApi = await eventually(() => findEntity('payment-api', owner));
   }, 60_000);
-
-  const findEntity = async (
-    name: string,
-    as: typeof owner,
-  ): Promise<Entity | undefined> => {
-    const path = `entities/by-name/component/default/${name}`;
-    const response = await request(path, { as });
-    return response.status === 200 ? await response.json() : undefined;
-  };
 
   const draft = {
     name: 'payment-ledger',
