@@ -8,7 +8,8 @@ import { prepare } from './lib/toolchain.mjs';
 const commands = {
   start: () => import('./lib/start.mjs'),
   test: () => import('./lib/test.mjs'),
-  prepare: async () => ({ run: async () => 0 }),
+  // `node scripts/run.mjs exec playwright test`: any program of the repository, with the right Node.
+  exec: async () => ({ run: ({ yarn }, args) => yarn(args) }),
 };
 
 const [command, ...args] = process.argv.slice(2);

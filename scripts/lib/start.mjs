@@ -28,9 +28,11 @@ export async function run({ env }, args) {
     env,
     stdio: 'inherit',
     shell: process.platform === 'win32',
+    // A process group of its own, so that a signal reaches the portal, the backend and whatever they started.
+    detached: process.platform !== 'win32',
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => child.kill(signal));
+    process.on(signal, () => stopGroup(child, signal));
   }
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -41,6 +43,16 @@ export async function run({ env }, args) {
   const code = await ended;
   stop.abort();
   return code;
+}
+
+function stopGroup(child, signal) {
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') {
+      throw error;
+    }
+  }
 }
 
 async function announce(started, signal) {
