@@ -1,8 +1,40 @@
 export * from './problem';
 export * from './resolved';
-export { parsePlatform } from './parsePlatform';
-export { parseApplication } from './parseApplication';
-export type { Application } from './schema/applicationSchema';
-export type { Platform } from './schema/platformSchema';
-export { deriveOwnership } from './ownership';
+export {
+  APPLICATION_FILE,
+  APPLICATION_NAME_MAX_LENGTH,
+  APPLICATION_NAME_PATTERN,
+  NAMESPACE_MAX_LENGTH,
+  PLATFORM_FILE,
+  applicationDirectory,
+  isApplicationName,
+  isReservedApplicationName,
+  namespaceName,
+} from './names';
 export { parseOwnerRef, type OwnerRef } from './references';
+export { deriveOwnership } from './ownership';
+export { parseApplication } from './parseApplication';
+export { parsePlatform } from './parsePlatform';
+export { checkApplication } from './checkApplication';
+export { resolveApplication } from './resolveApplication';
+export { stringifyApplication } from './stringifyApplication';
+export { formatProblem } from './formatProblem';
+export { formatPath } from './document/describe';
+export { compareQuantities, parseQuantity } from './quantity';
+export { isCronSchedule } from './cron';
+export {
+  applicationJsonSchema,
+  platformJsonSchema,
+  type JsonSchema,
+} from './jsonSchema';
+export {
+  applicationSchema,
+  type Application,
+} from './schema/applicationSchema';
+export { platformSchema, type Platform } from './schema/platformSchema';
+export {
+  exampleApplicationText,
+  exampleJobText,
+} from './reference/applicationExample';
+export { examplePlatformText } from './reference/platformExample';
+export { referenceMarkdown } from './reference/referenceMarkdown';

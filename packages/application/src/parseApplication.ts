@@ -1,10 +1,15 @@
-import { parseRecord } from './document/parseRecord';
+import { parseRecord, RecordFormat } from './document/parseRecord';
 import { applicationJsonSchema } from './jsonSchema';
 import type { ParseResult } from './problem';
 import { Application, applicationSchema } from './schema/applicationSchema';
 
-/** The largest real record has a few kilobytes. */
-const MAX_LENGTH = 64 * 1024;
+/** What application.yaml is; the largest real record has a few kilobytes. */
+export const applicationFormat: RecordFormat<typeof applicationSchema> = {
+  kind: 'Application',
+  schema: applicationSchema,
+  jsonSchema: applicationJsonSchema,
+  maxLength: 64 * 1024,
+};
 
 /**
  * Reads application.yaml. What only the platform can tell is not checked here: see {@link checkApplication}.
@@ -15,16 +20,7 @@ export function parseApplication(
   text: string,
   options: { file?: string } = {},
 ): ParseResult<Application> {
-  const parsed = parseRecord(
-    text,
-    {
-      kind: 'Application',
-      schema: applicationSchema,
-      jsonSchema: applicationJsonSchema,
-      maxLength: MAX_LENGTH,
-    },
-    options,
-  );
+  const parsed = parseRecord(text, applicationFormat, options);
   return parsed.ok
     ? { ok: true, value: parsed.value, problems: parsed.problems.toArray() }
     : parsed;

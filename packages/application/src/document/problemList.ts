@@ -47,12 +47,17 @@ export class ProblemList {
     );
   }
 
+  /** In the order of the text; what has no position comes last, as found. */
   toArray(): Problem[] {
+    const sorted = [...this.#problems].sort(
+      (left, right) =>
+        compare(left.line, right.line) || compare(left.column, right.column),
+    );
     if (this.#omitted === 0) {
-      return [...this.#problems];
+      return sorted;
     }
     return [
-      ...this.#problems,
+      ...sorted,
       {
         code: 'document/too-many-problems',
         severity: 'error',
@@ -63,4 +68,8 @@ export class ProblemList {
       },
     ];
   }
+}
+
+function compare(left = Infinity, right = Infinity): number {
+  return left === right ? 0 : left - right;
 }

@@ -9,7 +9,7 @@ export function didYouMean(
   if (written.length > MAX_LENGTH) {
     return undefined;
   }
-  const tolerance = Math.max(1, Math.floor(written.length / 3));
+  const tolerance = Math.floor(written.length / 3);
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     const distance = editDistance(

@@ -1,0 +1,17 @@
+import type { Problem } from './problem';
+
+/**
+ * One problem on one line, the way compilers write: `file:line:column: severity code: message. remedy`.
+ *
+ * @public
+ */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, severity, code, message, remedy } = problem;
+  const place = [file, line, line === undefined ? undefined : column]
+    .filter(part => part !== undefined)
+    .join(':');
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
+  return `${
+    place ? `${place}: ` : ''
+  }${severity} ${code}: ${sentence} ${remedy}`;
+}

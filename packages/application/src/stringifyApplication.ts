@@ -1,0 +1,32 @@
+import { Document } from 'yaml';
+import { inCanonicalOrder } from './canonicalOrder';
+import { applicationJsonSchema, JsonSchema } from './jsonSchema';
+import type { Application } from './schema/applicationSchema';
+
+let schema: JsonSchema | undefined;
+
+/**
+ * Writes application.yaml. Equal applications give equal bytes, and reading the text gives the application back. Every
+ * text that some version of YAML could take for something else is quoted, and lines are never folded, so that a change
+ * of one field is a change of one line.
+ *
+ * @public
+ */
+export function stringifyApplication(application: Application): string {
+  schema ??= applicationJsonSchema();
+  const document = new Document(inCanonicalOrder(application, schema), {
+    version: '1.2',
+    schema: 'core',
+    compat: 'yaml-1.1',
+    aliasDuplicateObjects: false,
+  });
+  return document.toString({
+    indent: 2,
+    indentSeq: true,
+    lineWidth: 0,
+    singleQuote: true,
+    blockQuote: 'literal',
+    minContentWidth: 0,
+    nullStr: 'null',
+  });
+}
