@@ -1,1 +1,15 @@
-export {};
+export { LostRaceError, MonorepoError } from './errors';
+export type { MonorepoErrorCode } from './errors';
+export { LocalMonorepoStore } from './local/LocalMonorepoStore';
+export type { InitMonorepoOptions } from './local/initRepository';
+export type { LocalMonorepoStoreOptions, ProposalStep } from './local/options';
+export type {
+  Change,
+  ChangedFile,
+  CommitInfo,
+  MonorepoDiff,
+  MonorepoStore,
+  Proposal,
+  Snapshot,
+  TreeEntry,
+} from './types';
