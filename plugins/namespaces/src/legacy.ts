@@ -1,0 +1,15 @@
+/**
+ * Who owns what: the namespaces page, the entity tab and the cards, for the old frontend system.
+ *
+ * @packageDocumentation
+ */
+export {
+  EntityApplicationCard,
+  EntityGroupNamespacesCard,
+  EntityNamespaceContent,
+  NamespacesPage,
+  namespacesPlugin,
+} from './legacyPlugin';
+export { namespacesApiRef } from './api';
+export { APPLICATION_ANNOTATION, isApplication } from './application';
+export { namespacesTranslationRef } from './translation';

@@ -1,0 +1,16 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useNow } from '../../hooks/useNow';
+import { exactTime, relativeTime } from '../../text/relativeTime';
+import { namespacesTranslationRef } from '../../translation';
+
+/** A time as people say it, with the exact one as its title. */
+export function RelativeTime(props: { at: string }) {
+  const { t } = useTranslationRef(namespacesTranslationRef);
+  const language = t('language');
+  const now = useNow();
+  return (
+    <time dateTime={props.at} title={exactTime(props.at, language)}>
+      {relativeTime(props.at, now, language)}
+    </time>
+  );
+}

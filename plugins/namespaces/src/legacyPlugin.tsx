@@ -1,0 +1,104 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { NamespacesClient } from '@freehold/backstage-plugin-namespaces-common';
+import { namespacesApiRef } from './api';
+import {
+  commitRouteRef,
+  createApplicationRouteRef,
+  entityContentRouteRef,
+  fileRouteRef,
+  rootRouteRef,
+} from './routes';
+
+/**
+ * The plugin for apps on the old frontend system.
+ *
+ * @public
+ */
+export const namespacesPlugin = createPlugin({
+  id: 'namespaces',
+  apis: [
+    createApiFactory({
+      api: namespacesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new NamespacesClient({ discoveryApi, fetchApi }),
+    }),
+  ],
+  routes: {
+    root: rootRouteRef,
+    commit: commitRouteRef,
+    file: fileRouteRef,
+    entityContent: entityContentRouteRef,
+  },
+  externalRoutes: { createApplication: createApplicationRouteRef },
+});
+
+/**
+ * The page "Namespaces", for a route at `/namespaces`. The tab and the cards link to it, so it has to be there.
+ *
+ * @public
+ */
+export const NamespacesPage = namespacesPlugin.provide(
+  createRoutableExtension({
+    name: 'NamespacesPage',
+    mountPoint: rootRouteRef,
+    component: () =>
+      import('./components/LegacyNamespacesPage').then(
+        m => m.LegacyNamespacesPage,
+      ),
+  }),
+);
+
+/**
+ * The tab of a Component, for an `EntityLayout.Route` at `/ownership`.
+ *
+ * @public
+ */
+export const EntityNamespaceContent = namespacesPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityNamespaceContent',
+    mountPoint: entityContentRouteRef,
+    component: () =>
+      import('./components/application/NamespaceContent').then(
+        m => m.NamespaceContent,
+      ),
+  }),
+);
+
+/**
+ * The card for the overview of a Component.
+ *
+ * @public
+ */
+export const EntityApplicationCard = namespacesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityApplicationCard',
+    component: {
+      lazy: () =>
+        import('./components/cards/ApplicationCard').then(
+          m => m.ApplicationCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * The card for the page of a Group.
+ *
+ * @public
+ */
+export const EntityGroupNamespacesCard = namespacesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGroupNamespacesCard',
+    component: {
+      lazy: () => import('./components/cards/GroupCard').then(m => m.GroupCard),
+    },
+  }),
+);

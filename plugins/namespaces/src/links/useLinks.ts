@@ -1,0 +1,63 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { SourceFile } from '@freehold/backstage-plugin-namespaces-common';
+import { useMemo } from 'react';
+import { applicationRef, ENTITY_TAB_PATH } from '../application';
+import {
+  EMPTY_QUERY,
+  formatNamespaceQuery,
+  NamespaceQuery,
+} from '../query/namespaceQuery';
+import { commitRouteRef, fileRouteRef, rootRouteRef } from '../routes';
+
+/** Addresses of everything that the plugin links to. */
+export interface Links {
+  namespaces(query?: Partial<NamespaceQuery>): string;
+  commit(id: string): string;
+  /** A file or line: at the source host where there is one, otherwise in the portal. */
+  file(file: SourceFile, at?: { commit?: string; line?: number }): string;
+  /** The Component of an application. */
+  component(application: string): string;
+  /** The tab that shows the application's namespaces. */
+  namespaceTab(application: string): string;
+}
+
+/** Addresses within the app that the component is rendered in. */
+export function useLinks(): Links {
+  const root = useRouteRef(rootRouteRef);
+  const commit = useRouteRef(commitRouteRef);
+  const file = useRouteRef(fileRouteRef);
+  const entity = useEntityRefLink();
+
+  return useMemo(() => {
+    const component = (application: string) =>
+      entity(applicationRef(application));
+    return {
+      namespaces: query => {
+        const params = formatNamespaceQuery({ ...EMPTY_QUERY, ...query });
+        const search = params.toString();
+        return search ? `${root()}?${search}` : root();
+      },
+      commit: id => commit({ id: encodeURIComponent(id) }),
+      file: ({ path, url }, at = {}) => {
+        const line = at.line === undefined ? '' : `#L${at.line}`;
+        if (url && isWebAddress(url)) {
+          return `${url}${line}`;
+        }
+        const params = new URLSearchParams({ path });
+        if (at.commit) {
+          params.set('commit', at.commit);
+        }
+        return `${file()}?${params}${line}`;
+      },
+      component,
+      namespaceTab: application =>
+        `${component(application)}${ENTITY_TAB_PATH}`,
+    };
+  }, [root, commit, file, entity]);
+}
+
+/** Only web addresses may become links: an address of another kind, such as `javascript:`, would run. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}

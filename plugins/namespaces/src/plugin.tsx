@@ -1,0 +1,33 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { NamespacesIcon } from './components/NamespacesIcon';
+import { apis } from './extensions/apis';
+import { entityCards } from './extensions/entityCards';
+import { entityContents } from './extensions/entityContents';
+import { pages } from './extensions/pages';
+import {
+  commitRouteRef,
+  createApplicationRouteRef,
+  entityContentRouteRef,
+  fileRouteRef,
+  rootRouteRef,
+} from './routes';
+
+/**
+ * Who owns what: the page, the entity tab and the cards.
+ *
+ * @public
+ */
+export const namespacesPlugin = createFrontendPlugin({
+  pluginId: 'namespaces',
+  title: 'Namespaces',
+  icon: <NamespacesIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    commit: commitRouteRef,
+    file: fileRouteRef,
+    entityContent: entityContentRouteRef,
+  },
+  externalRoutes: { createApplication: createApplicationRouteRef },
+  extensions: [...apis, ...pages, ...entityContents, ...entityCards],
+});

@@ -1,0 +1,35 @@
+// References of core-plugin-api work in both frontend systems; those of frontend-plugin-api only in the new one.
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
+
+/** The page that lists all namespaces. @public */
+export const rootRouteRef = createRouteRef({ id: 'namespaces' });
+
+/** One commit of the manifest monorepo. @public */
+export const commitRouteRef = createSubRouteRef({
+  id: 'namespaces/commit',
+  parent: rootRouteRef,
+  path: '/commits/:id',
+});
+
+/** One file of the manifest monorepo; which one is in the query: `?path=...&commit=...`. @public */
+export const fileRouteRef = createSubRouteRef({
+  id: 'namespaces/file',
+  parent: rootRouteRef,
+  path: '/files',
+});
+
+/** The tab on a Component's page. @public */
+export const entityContentRouteRef = createRouteRef({
+  id: 'namespaces/entity-content',
+});
+
+/** Where applications are created: the software templates, when the app has them. @public */
+export const createApplicationRouteRef = createExternalRouteRef({
+  id: 'namespaces/create-application',
+  optional: true,
+  defaultTarget: 'scaffolder.root',
+});

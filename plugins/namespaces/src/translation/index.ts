@@ -1,0 +1,1 @@
+export { namespacesTranslationRef } from './ref';
