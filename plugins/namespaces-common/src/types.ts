@@ -72,17 +72,25 @@ export interface NamespaceFacets {
   profile: Array<{ value: string; count: number }>;
 }
 
-/** A directory that is in the monorepo but cannot be shown as an application, and why. @public */
+/** What is wrong with a file of the monorepo. @public */
+export interface SourceProblem {
+  code: string;
+  file?: string;
+  line?: number;
+  column?: number;
+  message: string;
+  remedy: string;
+}
+
+/**
+ * A directory in the monorepo with something wrong, and what. When its application.yaml cannot be read at all, the
+ * namespaces that it had before stay in the list.
+ *
+ * @public
+ */
 export interface BrokenApplication {
   name: string;
-  problems: Array<{
-    code: string;
-    file?: string;
-    line?: number;
-    column?: number;
-    message: string;
-    remedy: string;
-  }>;
+  problems: SourceProblem[];
 }
 
 /** @public */
@@ -159,6 +167,8 @@ export interface ApplicationDetail {
   environments: EnvironmentDetail[];
   pipelines: PipelineDetail[];
   otherFiles: SourceFile[];
+  /** What the platform's rules have against application.yaml as it stands; absent or empty when nothing. */
+  problems?: SourceProblem[];
   /** Commit that everything above was read at. */
   commit: string;
   lastCommit?: { id: string; subject: string; author: string; at: string };

@@ -1,0 +1,174 @@
+import {
+  ApplicationDetail,
+  BrokenApplication,
+  IndexFreshness,
+  ListNamespacesRequest,
+  ListNamespacesResponse,
+  NamespaceFacets,
+} from '@freehold/backstage-plugin-namespaces-common';
+import { Knex } from 'knex';
+import { chunked } from './chunked';
+import { namespaceRow } from './namespaceRow';
+import { filterNamespaces, orderNamespaces } from './namespaceQuery';
+
+const DEFAULT_LIMIT = 50;
+
+/** What is the same for all who ask until the content changes. */
+interface Remembered {
+  revision: number;
+  facets: NamespaceFacets;
+}
+
+/** Answers questions from the index. Nothing here looks at the monorepo. */
+export class IndexReader {
+  readonly #knex: Knex;
+  #remembered?: Remembered;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async listNamespaces(
+    request: ListNamespacesRequest,
+  ): Promise<ListNamespacesResponse> {
+    const { offset = 0, limit = DEFAULT_LIMIT, ownersFirst = [] } = request;
+    const [totalItems, freshness] = await Promise.all([
+      this.#count(request),
+      this.freshness(),
+    ]);
+    const items = ownersFirst.length
+      ? await this.#pageWithOwnersFirst(request, ownersFirst, offset, limit)
+      : await this.#page(request, offset, limit);
+    return { items: items.map(namespaceRow), totalItems, freshness };
+  }
+
+  async facets(): Promise<NamespaceFacets> {
+    const { revision } = await this.#state();
+    if (this.#remembered?.revision !== revision) {
+      const [owner, system, environment, tier, profile] = await Promise.all([
+        this.#facet('owner_ref'),
+        this.#facet('system_ref'),
+        this.#facet('environment'),
+        this.#facet('tier'),
+        this.#facet('profile'),
+      ]);
+      this.#remembered = {
+        revision,
+        facets: { owner, system, environment, tier, profile },
+      };
+    }
+    return this.#remembered.facets;
+  }
+
+  async brokenApplications(): Promise<BrokenApplication[]> {
+    const rows = await this.#knex('applications')
+      .where({ broken: true })
+      .orderBy('name')
+      .select('name', 'problems_json');
+    return rows.map(row => ({
+      name: row.name,
+      problems: JSON.parse(row.problems_json),
+    }));
+  }
+
+  /** The owners of applications by name; names that the index does not know are absent. */
+  async owners(names: string[]): Promise<Map<string, string>> {
+    const owners = new Map<string, string>();
+    for (const chunk of chunked(names)) {
+      const rows = await this.#knex('applications')
+        .whereIn('name', chunk)
+        .whereNot('owner_ref', '')
+        .select('name', 'owner_ref');
+      rows.forEach(row => owners.set(row.name, row.owner_ref));
+    }
+    return owners;
+  }
+
+  async lastCommit(name: string): Promise<ApplicationDetail['lastCommit']> {
+    const row = await this.#knex('applications')
+      .where({ name })
+      .first('last_commit_json');
+    return row?.last_commit_json ? JSON.parse(row.last_commit_json) : undefined;
+  }
+
+  async freshness(): Promise<IndexFreshness> {
+    const { commit, checked_at: checkedAt, error } = await this.#state();
+    return {
+      ...(commit && { commit }),
+      ...(checkedAt && { checkedAt }),
+      ...(error && { error }),
+    };
+  }
+
+  async #state() {
+    const state = await this.#knex('index_state').where({ id: 1 }).first();
+    if (!state) {
+      throw new Error('The table index_state is empty; run the migrations');
+    }
+    return state;
+  }
+
+  async #count(request: ListNamespacesRequest): Promise<number> {
+    const [{ count }] = await filterNamespaces(
+      this.#knex('namespaces'),
+      request,
+    ).count({ count: '*' });
+    // PostgreSQL counts in 64 bits, which arrive as text.
+    return Number(count);
+  }
+
+  async #page(request: ListNamespacesRequest, offset: number, limit: number) {
+    const rows = filterNamespaces(this.#knex('namespaces'), request);
+    return orderNamespaces(rows, request.sort).offset(offset).limit(limit);
+  }
+
+  /**
+   * Two ranges one after the other: sorting by "is it mine" would read and sort every row for every page, while each of
+   * these is read from an index in order.
+   */
+  async #pageWithOwnersFirst(
+    request: ListNamespacesRequest,
+    ownersFirst: string[],
+    offset: number,
+    limit: number,
+  ) {
+    const all = () => filterNamespaces(this.#knex('namespaces'), request);
+    const [{ count }] = await all()
+      .whereIn('owner_ref', ownersFirst)
+      .count({ count: '*' });
+    const mine = Number(count);
+
+    const first =
+      offset < mine
+        ? await orderNamespaces(
+            all().whereIn('owner_ref', ownersFirst),
+            request.sort,
+          )
+            .offset(offset)
+            .limit(limit)
+        : [];
+    if (first.length === limit) {
+      return first;
+    }
+    const others = await orderNamespaces(
+      all().whereNotIn('owner_ref', ownersFirst),
+      request.sort,
+    )
+      .offset(Math.max(0, offset - mine))
+      .limit(limit - first.length);
+    return [...first, ...others];
+  }
+
+  async #facet(
+    column: 'owner_ref' | 'system_ref' | 'environment' | 'tier' | 'profile',
+  ): Promise<Array<{ value: string; count: number }>> {
+    const rows: Array<{ value: string; count: number | string }> =
+      await this.#knex('namespaces')
+        .whereNot(column, '')
+        .groupBy(column)
+        .orderBy(column)
+        .select({ value: column })
+        .count({ count: '*' });
+    return rows.map(row => ({ value: row.value, count: Number(row.count) }));
+  }
+}

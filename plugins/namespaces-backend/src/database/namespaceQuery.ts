@@ -1,0 +1,61 @@
+import {
+  ListNamespacesRequest,
+  NamespaceSortField,
+} from '@freehold/backstage-plugin-namespaces-common';
+import { Knex } from 'knex';
+import { containsPattern, searchWords } from './searchText';
+import { NamespaceTable } from './tables';
+
+type NamespaceQuery = Knex.QueryBuilder<NamespaceTable, NamespaceTable[]>;
+
+const SORT_COLUMNS: Record<NamespaceSortField, keyof NamespaceTable> = {
+  namespace: 'namespace',
+  application: 'application',
+  environment: 'environment',
+  ownerRef: 'owner_ref',
+  systemRef: 'system_ref',
+  tier: 'tier',
+  changedAt: 'changed_at',
+};
+
+/** Keeps the rows that a request asks for. */
+export function filterNamespaces(
+  query: NamespaceQuery,
+  request: ListNamespacesRequest,
+): NamespaceQuery {
+  const filters: Array<[keyof NamespaceTable, string[] | undefined]> = [
+    ['owner_ref', request.owner],
+    ['system_ref', request.system],
+    ['environment', request.environment],
+    ['tier', request.tier],
+    ['profile', request.profile],
+    ['application', request.application ? [request.application] : undefined],
+  ];
+  for (const [column, values] of filters) {
+    if (values?.length) {
+      query.whereIn(column, values);
+    }
+  }
+  for (const word of searchWords(request.search ?? '')) {
+    query.whereRaw(`search LIKE ? ESCAPE '\\'`, [containsPattern(word)]);
+  }
+  return query;
+}
+
+/** Puts rows in the order of a request. Namespace and application break ties, so that pages never overlap. */
+export function orderNamespaces(
+  query: NamespaceQuery,
+  sort: ListNamespacesRequest['sort'] = { field: 'namespace', order: 'asc' },
+): NamespaceQuery {
+  const columns = new Set([
+    SORT_COLUMNS[sort.field],
+    'namespace',
+    'application',
+    'environment',
+  ]);
+  for (const column of columns) {
+    // Ties follow the direction too: so one index serves both.
+    query.orderBy(column, sort.order);
+  }
+  return query;
+}

@@ -1,0 +1,41 @@
+import { NamespaceRow } from '@freehold/backstage-plugin-namespaces-common';
+import { normaliseForSearch } from './searchText';
+import { NamespaceTable } from './tables';
+
+/** A table row as clients see it. */
+export function namespaceRow(row: NamespaceTable): NamespaceRow {
+  return {
+    namespace: row.namespace,
+    application: row.application,
+    title: row.title,
+    environment: row.environment,
+    cluster: row.cluster,
+    ownerRef: row.owner_ref,
+    ...(row.system_ref && { systemRef: row.system_ref }),
+    // The indexer wrote these from a parsed application.yaml.
+    tier: row.tier as NamespaceRow['tier'],
+    profile: row.profile as NamespaceRow['profile'],
+    lifecycle: row.lifecycle as NamespaceRow['lifecycle'],
+    ...(row.changed_at && { changedAt: row.changed_at }),
+  };
+}
+
+/** What the table keeps of a row. */
+export function namespaceTableRow(row: NamespaceRow): NamespaceTable {
+  return {
+    namespace: row.namespace,
+    application: row.application,
+    title: row.title,
+    environment: row.environment,
+    cluster: row.cluster,
+    owner_ref: row.ownerRef,
+    system_ref: row.systemRef ?? '',
+    tier: row.tier,
+    profile: row.profile,
+    lifecycle: row.lifecycle,
+    changed_at: row.changedAt ?? '',
+    search: normaliseForSearch(
+      [row.namespace, row.application, row.title, row.ownerRef].join(' '),
+    ),
+  };
+}

@@ -1,0 +1,149 @@
+import {
+  APPLICATION_FILE,
+  Application,
+  Platform,
+  Problem,
+  checkApplication,
+  namespaceName,
+  parseApplication,
+  resolveApplication,
+} from '@freehold/application';
+import {
+  ApplicationDetail,
+  BrokenApplication,
+  NamespaceRow,
+} from '@freehold/backstage-plugin-namespaces-common';
+
+/** The commit that last touched an application's directory. */
+export type LastCommit = NonNullable<ApplicationDetail['lastCommit']>;
+
+/** What the index keeps of one directory below applications/. */
+export interface DerivedApplication {
+  name: string;
+  /** Object id of the directory. */
+  oid: string;
+  ownerRef?: string;
+  /** One for each environment; `undefined` when application.yaml could not be read and the last known rows stay. */
+  rows?: NamespaceRow[];
+  problems: BrokenApplication['problems'];
+  /** Whether there is an error among the problems. */
+  broken: boolean;
+  lastCommit?: LastCommit;
+}
+
+/**
+ * Reads one directory. An application that the platform's rules refuse is still shown with the namespaces that can be
+ * told, since they exist; one that cannot be parsed has problems only.
+ */
+export function deriveApplication(options: {
+  name: string;
+  oid: string;
+  /** Text of application.yaml, or why there is none. */
+  source: { text: string } | { error: string };
+  platform: Platform;
+  lastCommit?: LastCommit;
+}): DerivedApplication {
+  const { name, oid, source, platform, lastCommit } = options;
+  const file = `applications/${name}/${APPLICATION_FILE}`;
+  const unreadable = (problems: Problem[]): DerivedApplication => ({
+    name,
+    oid,
+    problems: problems.map(brokenProblem),
+    broken: true,
+    ...(lastCommit && { lastCommit }),
+  });
+
+  if ('error' in source) {
+    return unreadable([
+      {
+        code: 'application/unreadable',
+        severity: 'error',
+        file,
+        path: [],
+        message: source.error,
+        remedy: `Add a readable ${APPLICATION_FILE}, or remove the directory.`,
+      },
+    ]);
+  }
+  const parsed = parseApplication(source.text, { file });
+  if (!parsed.ok) {
+    return unreadable(parsed.problems);
+  }
+  const application = parsed.value;
+  if (application.metadata.name !== name) {
+    return unreadable([nameMismatch(application, name, file)]);
+  }
+
+  const problems = [
+    ...parsed.problems,
+    ...checkApplication(application, platform, { file, text: source.text }),
+  ];
+  const broken = problems.some(({ severity }) => severity === 'error');
+  const rows = namespaceRows(application, platform, broken, lastCommit);
+  return {
+    name,
+    oid,
+    ownerRef: application.spec.owner,
+    rows,
+    problems: problems.map(brokenProblem),
+    broken,
+    ...(lastCommit && { lastCommit }),
+  };
+}
+
+function namespaceRows(
+  application: Application,
+  platform: Platform,
+  broken: boolean,
+  lastCommit: LastCommit | undefined,
+): NamespaceRow[] {
+  const { metadata, spec } = application;
+  // Only what the platform accepts can be resolved; of anything else is shown what it says itself.
+  const { title = metadata.name, lifecycle = 'production' } = broken
+    ? { ...metadata, ...spec }
+    : resolveApplication(application, platform);
+  return platform.spec.environments
+    .filter(({ name }) => Object.hasOwn(spec.environments, name))
+    .map(environment => ({
+      namespace: namespaceName(metadata.name, environment.name, platform),
+      application: metadata.name,
+      title,
+      environment: environment.name,
+      cluster: environment.cluster,
+      ownerRef: spec.owner,
+      ...(spec.system && { systemRef: spec.system }),
+      tier: spec.tier,
+      profile: spec.profile,
+      lifecycle,
+      ...(lastCommit && { changedAt: lastCommit.at }),
+    }));
+}
+
+function nameMismatch(
+  application: Application,
+  name: string,
+  file: string,
+): Problem {
+  return {
+    code: 'application/name-mismatch',
+    severity: 'error',
+    file,
+    path: ['metadata', 'name'],
+    message: `metadata.name is "${application.metadata.name}", but the directory is "${name}".`,
+    remedy: 'Give both the same name.',
+  };
+}
+
+function brokenProblem(
+  problem: Problem,
+): BrokenApplication['problems'][number] {
+  const { code, file, line, column, message, remedy } = problem;
+  return {
+    code,
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    message,
+    remedy,
+  };
+}

@@ -1,0 +1,117 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  applicationCreatePermission,
+  applicationUpdatePermission,
+  namespacesReadPermission,
+  platformUpdatePermission,
+} from '@freehold/backstage-plugin-namespaces-common';
+import {
+  MONOREPO_TOPIC,
+  applicationPermissionRules,
+  applicationResourceRef,
+  createApplicationAuthorizer,
+  monorepoServiceRef,
+} from '@freehold/backstage-plugin-namespaces-node';
+import { IndexReader } from './database/IndexReader';
+import { IndexWriter } from './database/IndexWriter';
+import { openDatabase } from './database/openDatabase';
+import { NamespaceIndexer } from './indexer/NamespaceIndexer';
+import { createRouter } from './router/createRouter';
+import { readNamespacesSettings } from './settings';
+
+/** How long one pass may take before another replica takes over. */
+const PASS_TIMEOUT = { minutes: 10 };
+
+/**
+ * The namespaces plugin: an index of who owns which namespace, kept at the head of the manifest monorepo, and the REST
+ * API over it.
+ *
+ * @public
+ */
+export const namespacesPlugin = createBackendPlugin({
+  pluginId: 'namespaces',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        monorepo: monorepoServiceRef,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auth, catalog, permissions } = deps;
+        const { store } = deps.monorepo;
+        const settings = readNamespacesSettings(deps.config);
+        const knex = await openDatabase(deps.database);
+        const reader = new IndexReader(knex);
+        const indexer = new NamespaceIndexer({
+          store,
+          writer: new IndexWriter(knex),
+          logger: deps.logger,
+          now: () => new Date(),
+          fullPassIntervalMs: settings.fullPassIntervalMs,
+        });
+
+        deps.permissionsRegistry.addPermissions([
+          namespacesReadPermission,
+          platformUpdatePermission,
+        ]);
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: applicationResourceRef,
+          permissions: [
+            applicationCreatePermission,
+            applicationUpdatePermission,
+          ],
+          rules: Object.values(applicationPermissionRules),
+          async getResources(names) {
+            const owners = await reader.owners(names);
+            return names.map(name => {
+              const ownerRef = owners.get(name);
+              return ownerRef === undefined ? undefined : { name, ownerRef };
+            });
+          },
+        });
+
+        deps.httpRouter.use(
+          createRouter({
+            reader,
+            store,
+            httpAuth: deps.httpAuth,
+            permissions,
+            authorizer: createApplicationAuthorizer({
+              permissions,
+              catalog,
+              auth,
+            }),
+          }),
+        );
+
+        await deps.events.subscribe({
+          id: 'freehold-namespaces-index',
+          topics: [MONOREPO_TOPIC],
+          onEvent: () => indexer.refresh(),
+        });
+        await deps.scheduler.scheduleTask({
+          id: 'freehold-namespaces-index',
+          frequency: settings.checkInterval,
+          timeout: PASS_TIMEOUT,
+          scope: 'global',
+          fn: () => indexer.refresh(),
+        });
+      },
+    });
+  },
+});

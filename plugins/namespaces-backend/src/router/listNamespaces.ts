@@ -1,0 +1,67 @@
+import { ListNamespacesRequest } from '@freehold/backstage-plugin-namespaces-common';
+import { z } from 'zod';
+import { once, parseInput, queryParameters } from './queryParameters';
+import { Route } from './types';
+
+const MAX_LIMIT = 500;
+const MAX_OFFSET = 10_000_000;
+
+/** Kubernetes, git and catalog names are all shorter. */
+const text = z.string().max(300);
+const texts = z.array(text).max(200).optional();
+const refs = z
+  .array(text.transform(ref => ref.toLocaleLowerCase('en-US')))
+  .max(200)
+  .optional();
+
+function integer(minimum: number, maximum: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(minimum).max(maximum));
+}
+
+const schema = z
+  .strictObject({
+    search: once(text),
+    owner: refs,
+    system: refs,
+    environment: texts,
+    tier: z.array(z.enum(['a', 'b', 'c'])).optional(),
+    profile: z.array(z.enum(['http', 'grpc', 'worker', 'cronjob'])).optional(),
+    application: once(text),
+    ownersFirst: refs,
+    sort: once(
+      z.enum([
+        'namespace',
+        'application',
+        'environment',
+        'ownerRef',
+        'systemRef',
+        'tier',
+        'changedAt',
+      ]),
+    ),
+    order: once(z.enum(['asc', 'desc'])),
+    limit: once(integer(1, MAX_LIMIT)),
+    offset: once(integer(0, MAX_OFFSET)),
+  })
+  .transform(
+    ({ sort, order, ...rest }): ListNamespacesRequest => ({
+      ...rest,
+      sort: {
+        field: sort ?? 'namespace',
+        order: order ?? 'asc',
+      },
+    }),
+  );
+
+/** GET /namespaces */
+export const listNamespaces: Route = (router, { reader, authorize }) => {
+  router.get('/namespaces', async (req, res) => {
+    await authorize(req);
+    const request = parseInput(schema, queryParameters(req));
+    res.json(await reader.listNamespaces(request));
+  });
+};

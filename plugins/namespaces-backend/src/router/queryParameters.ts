@@ -1,0 +1,46 @@
+import { InputError } from '@backstage/errors';
+import { Request } from 'express';
+import { z } from 'zod';
+
+/**
+ * The parameters of a URL as lists of texts. Express's own parser turns `a[b]=c` into objects and long lists into maps,
+ * which no schema would expect.
+ */
+export function queryParameters(request: Request): Record<string, string[]> {
+  const { searchParams } = new URL(request.originalUrl, 'http://localhost');
+  const parameters = new Map<string, string[]>();
+  for (const [name, value] of searchParams) {
+    const values = parameters.get(name) ?? [];
+    values.push(value);
+    parameters.set(name, values);
+  }
+  return Object.fromEntries(parameters);
+}
+
+/** A parameter that may be given once. */
+export function once<T extends z.ZodType<unknown, string>>(schema: T) {
+  return z
+    .array(z.string())
+    .length(1, 'may be given only once')
+    .transform(([value]) => value)
+    .pipe(schema)
+    .optional();
+}
+
+/** Parses with a schema, or throws `InputError` that names each field, what is wrong with it, and nothing else. */
+export function parseInput<T extends z.ZodType>(
+  schema: T,
+  input: unknown,
+): z.output<T> {
+  const result = schema.safeParse(input);
+  if (!result.success) {
+    throw new InputError(
+      result.error.issues
+        .map(({ path, message }) =>
+          path.length ? `${path.join('.')}: ${message}` : message,
+        )
+        .join('; '),
+    );
+  }
+  return result.data;
+}

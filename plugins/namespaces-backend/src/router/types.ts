@@ -1,0 +1,17 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ApplicationAuthorizer } from '@freehold/backstage-plugin-namespaces-node';
+import { MonorepoStore } from '@freehold/monorepo';
+import { Request, Router } from 'express';
+import { IndexReader } from '../database/IndexReader';
+
+/** What routes work with. */
+export interface RouteContext {
+  reader: IndexReader;
+  store: MonorepoStore;
+  authorizer: ApplicationAuthorizer;
+  /** Lets through those who may read, with their credentials; throws for everybody else. */
+  authorize(request: Request): Promise<BackstageCredentials>;
+}
+
+/** Adds one route to the router. Each parses and authorises, asks a service, and sends what it said. */
+export type Route = (router: Router, context: RouteContext) => void;
