@@ -13,3 +13,11 @@ export type {
   Snapshot,
   TreeEntry,
 } from './types';
+export { ApplicationPlanError } from './plan/applicationPlanError';
+export {
+  createApplicationChange,
+  planCreateApplication,
+} from './plan/createApplication';
+export type { ApplicationPlan } from './plan/createApplication';
+export { seedTree } from './plan/seedTree';
+export type { MonorepoSeed } from './plan/seedTree';

@@ -26,7 +26,7 @@ const CONFIG = {
   'core.hooksPath': devNull,
   'core.quotePath': 'false',
   'core.fsync': 'loose-object,pack,pack-metadata,reference',
-  'core.filesRefLockTimeout': '2000',
+  'core.filesRefLockTimeout': '500',
   'core.packedRefsTimeout': '5000',
   'gc.auto': '0',
   'maintenance.auto': 'false',

@@ -36,7 +36,7 @@ function* spans(tree: Buffer, oidBytes: number): Generator<EntrySpan> {
     const space = tree.indexOf(SPACE, start);
     const nameEnd = space === -1 ? -1 : tree.indexOf(NUL, space);
     const end = nameEnd + 1 + oidBytes;
-    if (nameEnd <= space || end > tree.length)
+    if (nameEnd <= space + 1 || end > tree.length)
       throw new Error('A tree object of the monorepo is malformed');
     yield { start, nameStart: space + 1, nameEnd, end };
     start = end;

@@ -1,0 +1,165 @@
+import {
+  Application,
+  deriveOwnership,
+  parsePlatform,
+  Platform,
+  PLATFORM_FILE,
+  Problem,
+  ResolvedApplication,
+} from '@freehold/application';
+import {
+  ChangePlan,
+  CODEOWNERS_FILE,
+  CodeownersError,
+  planFiles,
+  updateCodeowners,
+} from '@freehold/generators';
+import { Change, Snapshot } from '../types';
+import { ApplicationPlanError, throwErrors } from './applicationPlanError';
+import { renderApplication } from './renderApplication';
+
+const APPLICATIONS = 'applications';
+
+/** @public */
+export interface ApplicationPlan {
+  plan: ChangePlan;
+  resolved: ResolvedApplication;
+  /** Warnings: nothing that prevents the plan. */
+  problems: Problem[];
+}
+
+/**
+ * What creating an application writes, on the commit that the snapshot shows: its directory and its line in CODEOWNERS.
+ * Throws `ApplicationPlanError` when the name is taken, the platform's record cannot be used, or the application does
+ * not fit it. Previews, dry runs and the write itself all call this.
+ *
+ * @public
+ */
+export async function planCreateApplication(options: {
+  snapshot: Snapshot;
+  application: Application;
+  applicationText: string;
+}): Promise<ApplicationPlan> {
+  const { snapshot, application, applicationText } = options;
+  const [texts, directories] = await Promise.all([
+    snapshot.readTexts([PLATFORM_FILE, CODEOWNERS_FILE]),
+    snapshot.list(APPLICATIONS),
+  ]);
+  const platform = readPlatform(texts.get(PLATFORM_FILE));
+  throwErrors(
+    nameTaken(
+      application.metadata.name,
+      directories.map(({ path }) => path.slice(APPLICATIONS.length + 1)),
+    ),
+  );
+
+  const { resolved, files, warnings } = renderApplication({
+    application,
+    text: applicationText,
+    platform,
+  });
+  const codeowners = texts.get(CODEOWNERS_FILE);
+  const next = new Map(files).set(
+    CODEOWNERS_FILE,
+    addOwner(codeowners, resolved, platform),
+  );
+  // CODEOWNERS is generated as a whole, so what stands there is its own base; the directory is new and has none.
+  const whole = new Map(
+    codeowners === undefined ? [] : [[CODEOWNERS_FILE, codeowners]],
+  );
+  return {
+    plan: planFiles({ base: whole, current: whole, next }),
+    resolved,
+    problems: warnings,
+  };
+}
+
+/**
+ * The change that creates an application, for `MonorepoStore.propose`.
+ *
+ * @public
+ */
+export function createApplicationChange(options: {
+  id: string;
+  application: Application;
+  text: string;
+  author: Change['author'];
+  body?: string;
+}): Change {
+  const { id, application, text, author, body } = options;
+  const { name } = application.metadata;
+  return {
+    id,
+    subject: `Create application ${name}`,
+    ...(body !== undefined && { body }),
+    author,
+    plan: async snapshot => {
+      const { plan } = await planCreateApplication({
+        snapshot,
+        application,
+        applicationText: text,
+      });
+      return plan;
+    },
+  };
+}
+
+/** The platform's record of a commit; throws `ApplicationPlanError` when it is missing or broken. */
+export function readPlatform(text: string | undefined): Platform {
+  if (text === undefined) {
+    throw new ApplicationPlanError([
+      {
+        code: 'platform/missing',
+        severity: 'error',
+        file: PLATFORM_FILE,
+        path: [],
+        message: `The monorepo has no ${PLATFORM_FILE}.`,
+        remedy: 'Ask the SREs to add it: no application works without it.',
+      },
+    ]);
+  }
+  const parsed = parsePlatform(text, { file: PLATFORM_FILE });
+  if (!parsed.ok) throw new ApplicationPlanError(parsed.problems);
+  return parsed.value;
+}
+
+/**
+ * Any entry of that name counts, whatever its case and also without an application.yaml: on many a laptop the two would
+ * be one directory, and what a former application left behind belongs to somebody.
+ */
+function nameTaken(name: string, existing: string[]): Problem[] {
+  const folded = name.toLowerCase();
+  const taken = existing.find(each => each.toLowerCase() === folded);
+  if (taken === undefined) return [];
+  return [
+    {
+      code: 'application/name-taken',
+      severity: 'error',
+      path: ['metadata', 'name'],
+      message: `The name '${name}' is taken: the monorepo has ${APPLICATIONS}/${taken}.`,
+      remedy: 'Choose another name.',
+    },
+  ];
+}
+
+function addOwner(
+  codeowners: string | undefined,
+  { directory, owner }: ResolvedApplication,
+  platform: Platform,
+): string {
+  try {
+    return updateCodeowners(codeowners, {
+      set: [{ directory, owners: [owner.scmTeam] }],
+      platformOwners: platformOwners(platform),
+    });
+  } catch (error) {
+    if (error instanceof CodeownersError)
+      throw new ApplicationPlanError(error.problems);
+    throw error;
+  }
+}
+
+/** Code owners of everything that belongs to no application. */
+export function platformOwners(platform: Platform): string[] {
+  return [deriveOwnership(platform.spec.owners.sre, platform).scmTeam];
+}

@@ -1,0 +1,85 @@
+import {
+  APPLICATION_FILE,
+  parseApplication,
+  Platform,
+  PLATFORM_FILE,
+  Problem,
+} from '@freehold/application';
+import {
+  CODEOWNERS_FILE,
+  FileTree,
+  fileTree,
+  updateCodeowners,
+} from '@freehold/generators';
+import { ApplicationPlanError } from './applicationPlanError';
+import { platformOwners, readPlatform } from './createApplication';
+import { RenderedApplication, renderApplication } from './renderApplication';
+
+/** @public */
+export interface MonorepoSeed {
+  /** Text of platform.yaml. */
+  platformText: string;
+  /** Text of each application.yaml, with the directory's name. */
+  applications: Array<{ name: string; text: string }>;
+  /** Further files by path; one that is generated as well is an error. */
+  extra?: FileTree;
+}
+
+/**
+ * The whole first tree of a monorepo, with everything generated. Throws one `ApplicationPlanError` with the problems of
+ * all applications.
+ *
+ * @public
+ */
+export function seedTree(seed: MonorepoSeed): FileTree {
+  const platform = readPlatform(seed.platformText);
+  const problems: Problem[] = [];
+  const rendered: RenderedApplication[] = [];
+  for (const { name, text } of seed.applications) {
+    try {
+      rendered.push(renderSeedApplication(name, text, platform));
+    } catch (error) {
+      if (!(error instanceof ApplicationPlanError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ApplicationPlanError(problems);
+
+  const codeowners = updateCodeowners(undefined, {
+    set: rendered.map(({ resolved }) => ({
+      directory: resolved.directory,
+      owners: [resolved.owner.scmTeam],
+    })),
+    platformOwners: platformOwners(platform),
+  });
+  return fileTree([
+    ...(seed.extra ?? []),
+    ...rendered.flatMap(({ files }) => [...files]),
+    [PLATFORM_FILE, seed.platformText],
+    [CODEOWNERS_FILE, codeowners],
+  ]);
+}
+
+function renderSeedApplication(
+  name: string,
+  text: string,
+  platform: Platform,
+): RenderedApplication {
+  const file = `applications/${name}/${APPLICATION_FILE}`;
+  const parsed = parseApplication(text, { file });
+  if (!parsed.ok) throw new ApplicationPlanError(parsed.problems);
+  const application = parsed.value;
+  if (application.metadata.name !== name) {
+    throw new ApplicationPlanError([
+      {
+        code: 'application/name-not-directory',
+        severity: 'error',
+        file,
+        path: ['metadata', 'name'],
+        message: `metadata.name is '${application.metadata.name}' in the directory '${name}'.`,
+        remedy: 'Give the directory and the application the same name.',
+      },
+    ]);
+  }
+  return renderApplication({ application, text, platform });
+}
