@@ -1,0 +1,68 @@
+import {
+  APPLICATION_FILE,
+  checkApplication,
+  parseApplication,
+  Platform,
+  Problem,
+  ResolvedApplication,
+  resolveApplication,
+} from '@freehold/application';
+
+/** An application.yaml of one commit, understood or not. */
+export type ApplicationReading =
+  | { status: 'ok'; name: string; application: ResolvedApplication }
+  | { status: 'broken'; name: string; problems: Problem[] };
+
+/** Path of an application.yaml, also of a directory that has no business to hold one. */
+export function applicationFile(directory: string): string {
+  return `applications/${directory}/${APPLICATION_FILE}`;
+}
+
+/** Reads the application.yaml of one directory against a platform. */
+export function readApplication(
+  name: string,
+  text: string,
+  platform: Platform,
+): ApplicationReading {
+  const file = applicationFile(name);
+  const parsed = parseApplication(text, { file });
+  if (!parsed.ok) {
+    return { status: 'broken', name, problems: parsed.problems };
+  }
+  const problems = [
+    ...parsed.problems,
+    ...directoryProblems(name, file, parsed.value.metadata.name),
+    ...checkApplication(parsed.value, platform, { file, text }),
+  ];
+  if (problems.some(problem => problem.severity === 'error')) {
+    return { status: 'broken', name, problems };
+  }
+  return {
+    status: 'ok',
+    name,
+    application: resolveApplication(parsed.value, platform),
+  };
+}
+
+/**
+ * Two directories with one name inside would fight over one entity, and the one that is read last would win.
+ */
+function directoryProblems(
+  directory: string,
+  file: string,
+  name: string,
+): Problem[] {
+  if (directory === name) {
+    return [];
+  }
+  return [
+    {
+      code: 'application/name-not-directory',
+      severity: 'error',
+      file,
+      path: ['metadata', 'name'],
+      message: `metadata.name is '${name}' in the directory '${directory}'.`,
+      remedy: 'Give the directory and the application the same name.',
+    },
+  ];
+}
