@@ -1,0 +1,4 @@
+export { createMonorepoApplicationCreateAction } from './monorepoApplicationCreate';
+export type { MonorepoApplicationCreateOptions } from './monorepoApplicationCreate';
+export { createMonorepoApplicationPlanAction } from './monorepoApplicationPlan';
+export type { MonorepoApplicationPlanOptions } from './monorepoApplicationPlan';
