@@ -10,8 +10,7 @@ export function formatProblem(problem: Problem): string {
   const place = [file, line, line === undefined ? undefined : column]
     .filter(part => part !== undefined)
     .join(':');
-  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
   return `${
     place ? `${place}: ` : ''
-  }${severity} ${code}: ${sentence} ${remedy}`;
+  }${severity} ${code}: ${message} ${remedy}`;
 }

@@ -16,7 +16,7 @@ export const access: ApplicationCheck = ({ spec }, platform) => {
       findings.push({
         code: 'access-role-not-allowed',
         path: [...path, 'role'],
-        message: `owners may not grant the role ${grant.role} on this platform`,
+        message: `Owners may not grant the role ${grant.role} on this platform`,
         remedy:
           allowedRoles.length > 0
             ? `Write one of: ${allowedRoles.join(', ')}.`

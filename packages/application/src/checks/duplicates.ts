@@ -18,7 +18,7 @@ function repeatedTargets(
     .map(index => ({
       code: 'egress-duplicate',
       path: [...path, index],
-      message: `the destination ${keyOf(targets[index])} stands twice`,
+      message: `The destination ${keyOf(targets[index])} stands twice`,
       remedy:
         'Keep one of the two; destinations of spec.egress hold in every environment.',
     }));
@@ -39,7 +39,7 @@ export const duplicates: ApplicationCheck = ({ metadata, spec }) => {
     ...repeated(dependsOn, ref => ref).map(index => ({
       code: 'depends-on-duplicate',
       path: ['spec', 'dependsOn', index],
-      message: `the dependency ${dependsOn[index]} stands twice`,
+      message: `The dependency ${dependsOn[index]} stands twice`,
       remedy: 'Keep one of the two.',
     })),
     ...dependsOn.flatMap((ref, index) =>
@@ -48,7 +48,7 @@ export const duplicates: ApplicationCheck = ({ metadata, spec }) => {
             {
               code: 'depends-on-itself',
               path: ['spec', 'dependsOn', index],
-              message: 'the application depends on itself',
+              message: 'The application depends on itself',
               remedy: 'Remove the dependency.',
             },
           ]

@@ -12,7 +12,7 @@ export const environmentsExist: ApplicationCheck = ({ spec }, platform) => {
       .map(name => ({
         code: 'environment-unknown',
         path: ['spec', 'environments', name],
-        message: `the platform has no environment ${showValue(name)}`,
+        message: `The platform has no environment ${showValue(name)}`,
         remedy: remedy(name, known),
       })),
     ...(spec.access ?? []).flatMap(({ environments = [] }, index) =>
@@ -23,7 +23,7 @@ export const environmentsExist: ApplicationCheck = ({ spec }, platform) => {
               {
                 code: 'access-environment-unknown',
                 path: ['spec', 'access', index, 'environments', position],
-                message: `the application has no environment ${showValue(
+                message: `The application has no environment ${showValue(
                   name,
                 )} to grant access to`,
                 remedy: remedy(name, own),

@@ -13,7 +13,7 @@ export const namespaceLength: ApplicationCheck = (
     .map(namespace => ({
       code: 'namespace-too-long',
       path: ['metadata', 'name'],
-      message: `the namespace ${namespace} has ${namespace.length} characters, at most ${NAMESPACE_MAX_LENGTH} are possible`,
+      message: `The namespace ${namespace} has ${namespace.length} characters, at most ${NAMESPACE_MAX_LENGTH} are possible`,
       remedy: `Shorten the name by ${
         namespace.length - NAMESPACE_MAX_LENGTH
       } characters.`,

@@ -23,7 +23,7 @@ export const ownersKnown: ApplicationCheck = ({ spec }, platform) => {
     .map(({ ref, path }) => ({
       code: 'group-namespace-unknown',
       path,
-      message: `the platform does not know what ${ref} is called elsewhere: its patterns are for groups of the namespace ${namespace}`,
+      message: `The platform does not know what ${ref} is called elsewhere: its patterns are for groups of the namespace ${namespace}`,
       remedy: `Name a group of ${namespace}, or ask the SREs to add ${ref} to spec.owners.overrides of platform.yaml.`,
     }));
 };

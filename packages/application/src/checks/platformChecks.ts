@@ -29,7 +29,7 @@ const clustersExist: PlatformCheck = ({ spec }) => {
           {
             code: 'cluster-unknown',
             path: ['spec', 'environments', index, 'cluster'],
-            message: `the environment ${name} stands on the cluster ${cluster}, which spec.clusters does not name`,
+            message: `The environment ${name} stands on the cluster ${cluster}, which spec.clusters does not name`,
             remedy: `Write one of: ${known.join(', ')}.`,
           },
         ],
@@ -61,7 +61,7 @@ const namespacesDistinct: PlatformCheck = ({ spec }) => {
       .map(earlier => ({
         code: 'namespace-ambiguous',
         path: ['spec', 'environments', index, 'namespacePattern'],
-        message: `two applications could get the same namespace in ${earlier.name} and ${later.name}`,
+        message: `Two applications could get the same namespace in ${earlier.name} and ${later.name}`,
         remedy:
           'Let the patterns end differently, so that neither end is the end of the other.',
       })),
@@ -81,7 +81,7 @@ const namespacePatternLeavesRoom: PlatformCheck = ({ spec }) =>
           {
             code: 'namespace-pattern-too-long',
             path: ['spec', 'environments', index, 'namespacePattern'],
-            message: `namespaces of ${environment.name} have more than ${NAMESPACE_MAX_LENGTH} characters`,
+            message: `Namespaces of ${environment.name} have more than ${NAMESPACE_MAX_LENGTH} characters`,
             remedy: 'Shorten the pattern.',
           },
         ];
@@ -97,7 +97,7 @@ const replicasOrdered: PlatformCheck = ({ spec }) =>
             {
               code: 'replicas-order',
               path: ['spec', 'tiers', tier, 'replicas', stage, 'max'],
-              message: `tier ${tier} has at least ${min} but at most ${max} replicas in ${stage}`,
+              message: `Tier ${tier} has at least ${min} but at most ${max} replicas in ${stage}`,
               remedy: `Write a max of at least ${min}.`,
             },
           ];
@@ -118,14 +118,14 @@ const windowsOrdered: PlatformCheck = ({ spec }) =>
             {
               code: 'window-order',
               path: [...path, 'endHour'],
-              message: `the deployment window of tier ${tier} closes before it opens`,
+              message: `The deployment window of tier ${tier} closes before it opens`,
               remedy: `Write an endHour above ${window.startHour}; a window does not reach over midnight.`,
             },
           ]),
       ...repeated(window.days, day => day).map(index => ({
         code: 'window-day-duplicate',
         path: [...path, 'days', index],
-        message: `the deployment window of tier ${tier} names ${window.days[index]} twice`,
+        message: `The deployment window of tier ${tier} names ${window.days[index]} twice`,
         remedy: 'Keep one of the two.',
       })),
     ];
@@ -144,7 +144,7 @@ const limitsAboveRequests: PlatformCheck = ({ spec }) => [
         'limits',
         below.resource,
       ],
-      message: `the profile ${profile} limits ${below.resource} to ${below.limit}, below its request of ${below.request}`,
+      message: `The profile ${profile} limits ${below.resource} to ${below.limit}, below its request of ${below.request}`,
       remedy: `Write at least ${below.request}.`,
     }));
   }),
@@ -154,7 +154,7 @@ const limitsAboveRequests: PlatformCheck = ({ spec }) => [
   ).map(below => ({
     code: 'limit-below-request',
     path: ['spec', 'defaults', 'limitRange', 'default', below.resource],
-    message: `the limit range limits ${below.resource} to ${below.limit}, below its request of ${below.request}`,
+    message: `The limit range limits ${below.resource} to ${below.limit}, below its request of ${below.request}`,
     remedy: `Write at least ${below.request}.`,
   })),
 ];
@@ -172,7 +172,7 @@ const quotaHasDefaults: PlatformCheck = ({ spec }) =>
       .map(resource => ({
         code: 'quota-without-default',
         path: ['spec', 'environments', index, 'quota'],
-        message: `the quota of ${environment.name} counts limits.${resource}, but containers get no such limit by default`,
+        message: `The quota of ${environment.name} counts limits.${resource}, but containers get no such limit by default`,
         remedy: `Add ${resource} to spec.defaults.limitRange.default, or remove limits.${resource}.`,
       }));
   });
@@ -180,14 +180,13 @@ const quotaHasDefaults: PlatformCheck = ({ spec }) =>
 const timeZoneExists: PlatformCheck = ({ spec }) => {
   const { timeZone } = spec.delivery;
   try {
-    Intl.DateTimeFormat('en', { timeZone });
-    return [];
+    return new Intl.DateTimeFormat('en', { timeZone }) && [];
   } catch {
     return [
       {
         code: 'time-zone-unknown',
         path: ['spec', 'delivery', 'timeZone'],
-        message: `there is no time zone ${timeZone}`,
+        message: `There is no time zone ${timeZone}`,
         remedy: 'Write a name of the IANA database, for example Asia/Tokyo.',
       },
     ];

@@ -7,7 +7,7 @@ export const port: ApplicationCheck = ({ spec }) =>
         {
           code: 'port-not-applicable',
           path: ['spec', 'port'],
-          message: 'a scheduled job has no port',
+          message: 'A scheduled job has no port',
           remedy: 'Remove the port, or choose another profile.',
         },
       ]

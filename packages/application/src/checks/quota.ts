@@ -50,7 +50,7 @@ export const quota: ApplicationCheck = (application, platform) =>
               code: 'quota-too-small',
               severity: 'warning',
               path: ['spec', 'environments', environment.name],
-              message: `the quota ${key} = ${hard} of ${
+              message: `The quota ${key} = ${hard} of ${
                 environment.name
               } has room for ${
                 available / each

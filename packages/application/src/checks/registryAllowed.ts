@@ -9,7 +9,7 @@ export const registryAllowed: ApplicationCheck = ({ spec }, platform) => {
         {
           code: 'registry-not-allowed',
           path: ['spec', 'image'],
-          message: `the image ${spec.image} is in no registry of the platform`,
+          message: `The image ${spec.image} is in no registry of the platform`,
           remedy: `Push it to one of: ${registries.join(', ')}.`,
         },
       ];

@@ -15,7 +15,7 @@ export const replicas: ApplicationCheck = ({ spec }, platform) =>
         {
           code: 'replicas-not-applicable',
           path,
-          message: `a scheduled job has no replicas in ${name}`,
+          message: `A scheduled job has no replicas in ${name}`,
           remedy: 'Remove replicas.',
         },
       ];
@@ -27,7 +27,7 @@ export const replicas: ApplicationCheck = ({ spec }, platform) =>
             {
               code: 'replicas-below-floor',
               path: [...path, 'min'],
-              message: `tier ${spec.tier} needs at least ${floor} replicas in ${name}, not ${range.min}`,
+              message: `Tier ${spec.tier} needs at least ${floor} replicas in ${name}, not ${range.min}`,
               remedy: `Write min: ${floor}, or choose a tier on which less depends.`,
             },
           ]
@@ -37,7 +37,7 @@ export const replicas: ApplicationCheck = ({ spec }, platform) =>
             {
               code: 'replicas-order',
               path: [...path, 'max'],
-              message: `${name} has at least ${range.min} but at most ${range.max} replicas`,
+              message: `In ${name} there are at least ${range.min} but at most ${range.max} replicas`,
               remedy: `Write a max of at least ${range.min}.`,
             },
           ]

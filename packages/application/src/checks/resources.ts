@@ -16,7 +16,7 @@ export const resources: ApplicationCheck = ({ spec }, platform) =>
         path: own.resources?.limits?.[resource]
           ? ['spec', 'environments', name, 'resources', 'limits', resource]
           : ['spec', 'resources', 'limits', resource],
-        message: `in ${name} ${resource} is limited to ${limit}, below the request of ${request}`,
+        message: `In ${name} ${resource} is limited to ${limit}, below the request of ${request}`,
         remedy: `Write a limit of at least ${request}, or a smaller request.`,
       }),
     );

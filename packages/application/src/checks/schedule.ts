@@ -11,14 +11,14 @@ export const schedule: ApplicationCheck = ({ spec }) => {
       .map(([name]) => ({
         code: 'schedule-missing',
         path: ['spec', 'schedule'],
-        message: `a scheduled job needs a schedule, and ${name} has none`,
+        message: `A scheduled job needs a schedule, and ${name} has none`,
         remedy: "Add for example schedule: '30 3 * * *' to spec.",
       }));
   }
   const misplaced = (path: string[]): CheckFinding => ({
     code: 'schedule-not-applicable',
     path,
-    message: `the profile ${spec.profile} has no schedule`,
+    message: `The profile ${spec.profile} has no schedule`,
     remedy: 'Remove the schedule, or choose the profile cronjob.',
   });
   return [

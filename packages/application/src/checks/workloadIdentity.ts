@@ -22,7 +22,7 @@ export const workloadIdentity: ApplicationCheck = (
         code: 'workload-identity-name',
         severity: 'warning',
         path: ['metadata', 'name'],
-        message: `no Google service account can be called ${address}, so the application gets none`,
+        message: `No Google service account can be called ${address}, so the application gets none`,
         remedy:
           'Choose another name if it calls Google Cloud: the account id may have 6 to 30 characters.',
       }),

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { escapeUnprintable } from './describe';
 import { Path, Position } from './positions';
 
 /** Enough to see what is wrong with a document; a hostile one does not fill a page, a log or a database with them. */
@@ -10,6 +11,7 @@ export interface Finding {
   code: string;
   severity?: Problem['severity'];
   path?: Path;
+  /** One sentence; the full stop is added by the list. */
   message: string;
   remedy: string;
   position?: Position;
@@ -34,8 +36,10 @@ export class ProblemList {
       ...(this.file === undefined ? {} : { file: this.file }),
       path: [...path],
       ...finding.position,
-      message,
-      remedy,
+      message: escapeUnprintable(
+        message.endsWith('.') ? message : `${message}.`,
+      ),
+      remedy: escapeUnprintable(remedy),
     });
   }
 
@@ -63,7 +67,7 @@ export class ProblemList {
         severity: 'error',
         ...(this.file === undefined ? {} : { file: this.file }),
         path: [],
-        message: `${this.#omitted} more problems are not listed`,
+        message: `${this.#omitted} more problems are not listed.`,
         remedy: 'Solve those that are listed first.',
       },
     ];

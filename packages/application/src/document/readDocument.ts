@@ -59,7 +59,7 @@ export function readDocument(text: string, options: ReadOptions): ReadResult {
   if (second) {
     problems.add({
       code: 'yaml/multiple-documents',
-      message: 'the file contains several documents',
+      message: 'The file contains several documents',
       remedy: 'Keep one document and remove the `---` between them.',
       position: positions.ofOffset(second.range[0]),
     });
@@ -71,16 +71,13 @@ export function readDocument(text: string, options: ReadOptions): ReadResult {
   if (problems.hasErrors) {
     return { ok: false, problems: problems.toArray() };
   }
-  if (document.contents === null) {
-    problems.add(empty(positions));
-    return { ok: false, problems: problems.toArray() };
-  }
-
   const data = toPlainData(document, positions, problems);
-  if (!isMapping(data)) {
+  if (data === null && !problems.hasErrors) {
+    problems.add(empty(positions));
+  } else if (!isMapping(data)) {
     problems.add({
       code: 'yaml/not-a-mapping',
-      message: 'the document is not a mapping',
+      message: 'The document is not a mapping',
       remedy: 'Begin with `apiVersion:` and `kind:`.',
       position: positions.ofValue([]),
     });
@@ -97,7 +94,7 @@ function isMapping(data: unknown): data is Record<string, unknown> {
 function empty(positions: Positions) {
   return {
     code: 'yaml/empty',
-    message: 'the document is empty',
+    message: 'The document is empty',
     remedy: 'Begin with `apiVersion:` and `kind:`.',
     position: positions.ofOffset(0),
   };
@@ -108,14 +105,14 @@ function syntaxProblem(error: YAMLError, positions: Positions) {
   if (error.code === 'TAB_AS_INDENT') {
     return {
       code: 'yaml/tab',
-      message: 'a tab is used as indentation',
+      message: 'A tab is used as indentation',
       remedy: 'Indent with spaces.',
       position,
     };
   }
   return {
     code: 'yaml/syntax',
-    message: `not valid YAML: ${escapeUnprintable(error.message).slice(
+    message: `Not valid YAML: ${escapeUnprintable(error.message).slice(
       0,
       200,
     )}`,
@@ -139,7 +136,7 @@ function checkDirectives(
   ) {
     problems.add({
       code: 'yaml/directive',
-      message: 'the document has a directive (%YAML or %TAG)',
+      message: 'The document has a directive (%YAML or %TAG)',
       remedy: 'Remove it; YAML 1.2 is what is read.',
       position: positions.ofOffset(0),
     });

@@ -75,7 +75,7 @@ function toFindings(issue: Issue, context: Context): Finding[] {
           path,
           position: positions.ofKey(path),
           code: violation.code,
-          message: `the key ${showValue(path.at(-1))} of ${formatPath(
+          message: `The key ${showValue(path.at(-1))} of ${formatPath(
             path.slice(0, -1),
           )} must be ${violation.expected}`,
           remedy: violation.remedy,

@@ -16,7 +16,7 @@ const tooLarge: Guard = (text, { maxLength }) =>
         {
           code: 'yaml/too-large',
           offset: 0,
-          message: `the document has ${text.length} characters, at most ${maxLength} are read`,
+          message: `The document has ${text.length} characters, at most ${maxLength} are read`,
           remedy: 'Move what does not belong here to other files.',
         },
       ]
@@ -28,7 +28,7 @@ const byteOrderMark: Guard = text =>
         {
           code: 'yaml/byte-order-mark',
           offset: 0,
-          message: 'the document begins with a byte order mark',
+          message: 'The document begins with a byte order mark',
           remedy: 'Save it as UTF-8 without BOM.',
         },
       ]
@@ -42,7 +42,7 @@ const notUtf8: Guard = text => {
         {
           code: 'yaml/encoding',
           offset,
-          message: 'the document is not valid UTF-8 here',
+          message: 'The document is not valid UTF-8 here',
           remedy: 'Save it as UTF-8.',
         },
       ];
@@ -56,7 +56,7 @@ const controlCharacter: Guard = text => {
         {
           code: 'yaml/control-character',
           offset,
-          message: `the document contains the control character U+${text
+          message: `The document contains the control character U+${text
             .charCodeAt(offset)
             .toString(16)
             .toUpperCase()
@@ -86,7 +86,7 @@ const tooDeep: Guard = text => {
         {
           code: 'yaml/too-deep',
           offset: Math.min(offset, text.length),
-          message: `the document is nested deeper than ${MAX_DEPTH} levels`,
+          message: `The document is nested deeper than ${MAX_DEPTH} levels`,
           remedy: 'Write it flat; no field needs more than six levels.',
         },
       ];

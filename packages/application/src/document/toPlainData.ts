@@ -45,21 +45,21 @@ export function toPlainData(
     }
     if (path.length > MAX_DEPTH) {
       report('too-deep', path, {
-        message: `the document is nested deeper than ${MAX_DEPTH} levels`,
+        message: `The document is nested deeper than ${MAX_DEPTH} levels`,
         remedy: 'Write it flat; no field needs more than six levels.',
       });
       return null;
     }
     if (isAlias(node) || hasAnchor(node)) {
       report('alias', path, {
-        message: 'the document uses an anchor (&) or an alias (*)',
+        message: 'The document uses an anchor (&) or an alias (*)',
         remedy: 'Write the value out where it is used.',
       });
       return null;
     }
     if (hasTag(node)) {
       report('tag', path, {
-        message: 'the document uses a tag (!)',
+        message: 'The document uses a tag (!)',
         remedy: 'Remove the tag; write text in quotes.',
       });
       return null;
@@ -83,7 +83,7 @@ export function toPlainData(
           : undefined;
       if (typeof name !== 'string') {
         report('key-not-text', path, {
-          message: 'a key is not plain text',
+          message: 'A key is not plain text',
           remedy:
             'Write the key as text, in quotes if it looks like something else.',
           offset: positionOf(key),
@@ -93,7 +93,7 @@ export function toPlainData(
       const child = [...path, name];
       if (FORBIDDEN_KEYS.has(name)) {
         report('key-forbidden', child, {
-          message: `the key ${showValue(name)} is not allowed`,
+          message: `The key ${showValue(name)} is not allowed`,
           remedy: 'Remove it.',
           offset: positionOf(key),
         });
@@ -101,7 +101,7 @@ export function toPlainData(
       }
       if (seen.has(name)) {
         report('duplicate-key', child, {
-          message: `the key ${showValue(name)} stands twice in one mapping`,
+          message: `The key ${showValue(name)} stands twice in one mapping`,
           remedy: 'Keep one of the two.',
           offset: positionOf(key),
         });

@@ -56,7 +56,7 @@ export function text(options: TextOptions) {
     .string()
     .check(context => {
       const value = context.value;
-      const broken = [lengthRule, ...rules].find(rule => !accepts(rule, value));
+      const broken = [lengthRule, ...rules].find(rule => !passes(rule, value));
       if (broken) {
         const violation: RuleViolation = {
           code: broken.code,
@@ -83,7 +83,7 @@ export function text(options: TextOptions) {
     });
 }
 
-function accepts(rule: TextRule, value: string): boolean {
+function passes(rule: TextRule, value: string): boolean {
   return typeof rule.accepts === 'function'
     ? rule.accepts(value)
     : rule.accepts.test(value);
