@@ -32,7 +32,10 @@ const METADATA_SERVER = [
 
 const tcp = (port: number) => ({ protocol: 'TCP', port });
 
-/** The namespaces of one application, or of all, that stand in the same environment. */
+/**
+ * The namespaces of one application, or of all, that stand in the same environment. Not by `managed-by`: Spinnaker
+ * overwrites that label with its own name when it deploys.
+ */
 function environmentNamespaces(
   environment: ResolvedEnvironment,
   application?: string,
@@ -41,7 +44,6 @@ function environmentNamespaces(
     namespaceSelector: {
       matchLabels: {
         ...(application && { 'app.kubernetes.io/name': application }),
-        'app.kubernetes.io/managed-by': 'freehold',
         'freehold.dev/environment': environment.name,
       },
     },

@@ -49,6 +49,17 @@ function artifactNames({ fields }: PipelineDocument): Map<string, string> {
   return names;
 }
 
+/** The files that a trigger watches: their folder, when they all are in one. */
+function placeOf(files: string[]): string {
+  const folders = new Set(
+    files.map(file => file.slice(0, file.lastIndexOf('/'))),
+  );
+  const [folder] = folders;
+  return folders.size === 1 && files.length > 1 && folder
+    ? folder
+    : files.join(', ');
+}
+
 function triggerWords(
   trigger: Record<string, unknown>,
   artifacts: ReadonlyMap<string, string>,
@@ -66,7 +77,7 @@ function triggerWords(
         text(trigger.branch) ?? ''
       }`.trim();
       return files.length > 0
-        ? `change of ${files.join(', ')} in ${repository}`
+        ? `change of ${placeOf(files)} in ${repository}`
         : `push to ${repository}`;
     }
     case 'pipeline':

@@ -1,5 +1,6 @@
 import { PipelineIntent } from '../intent';
 import { quoteRegExp } from '../regExp';
+import { GithubRepository } from './githubRepository';
 import { artifactId } from './pipelineIds';
 import { SpinnakerStage, spelString, StepContext } from './stage';
 
@@ -54,16 +55,30 @@ export function imageArtifact(context: StepContext): ExpectedArtifact {
   });
 }
 
-/** One manifest of the monorepo, as a push of it names it. */
+/**
+ * One manifest of the monorepo, as a push of it names it. The default stands in for the files that a push leaves alone:
+ * Spinnaker wants every expected artifact of a trigger, and one artifact for each. Nothing reads the content.
+ */
 export function manifestArtifact(
   { application, pipeline }: StepContext,
+  { contentsUrl }: GithubRepository,
   file: string,
 ): ExpectedArtifact {
-  return expected(artifactId(application.name, pipeline.id, file), file, {
-    type: 'github/file',
-    artifactAccount: application.delivery.gitArtifactAccount,
-    name: quoteRegExp(file),
-  });
+  const { branch, gitArtifactAccount } = application.delivery;
+  const source = { type: 'github/file', artifactAccount: gitArtifactAccount };
+  return {
+    ...expected(artifactId(application.name, pipeline.id, file), file, {
+      ...source,
+      name: quoteRegExp(file),
+    }),
+    useDefaultArtifact: true,
+    defaultArtifact: {
+      ...source,
+      name: file,
+      reference: `${contentsUrl}/${file}`,
+      version: branch,
+    },
+  };
 }
 
 /** The rendered manifests of an environment, between the bake and the deploy. */

@@ -76,6 +76,8 @@ export function deployStages(
       enableArtifactBinding: true,
       // Manifests are data: an expression in an environment variable or an annotation must not run.
       skipExpressionEvaluation: true,
+      // Pods keep the labels that stand in the folder; Spinnaker would put its own name over `managed-by`.
+      skipSpecTemplateLabels: true,
       trafficManagement: {
         enabled: false,
         options: { enableTraffic: false, services: [] },

@@ -1,6 +1,6 @@
-import { ResolvedDelivery } from '@freehold/application';
 import { quoteRegExp } from '../regExp';
 import { ExpectedArtifact, imageArtifact, manifestArtifact } from './artifacts';
+import { githubRepository } from './githubRepository';
 import { pipelineId } from './pipelineIds';
 import { StepContext } from './stage';
 
@@ -16,36 +16,32 @@ export interface Starts {
   expectedArtifacts: ExpectedArtifact[];
 }
 
-/** Project and name of a repository on GitHub, whose pushes name the files that they change. */
-function githubRepository({ repositoryUrl }: ResolvedDelivery) {
-  const match =
-    /^https:\/\/[^/]*github[^/]*\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(
-      repositoryUrl,
-    );
-  return match && { project: match[1], slug: match[2] };
-}
-
 /**
- * One trigger for each manifest: a git trigger alone would start every application's pipeline on every push, and one
- * expected artifact may match one file only. Spinnaker starts a pipeline once, however many of its triggers match.
- * Elsewhere than on GitHub a push names no files; manifests are then delivered with the next image, or by hand.
+ * One git trigger that fires when a push changes at least one of the manifests: without the files, every push would start
+ * the pipelines of every application. Only GitHub's pushes name their files to Spinnaker in a form that it can match;
+ * elsewhere manifests are delivered with the next image, or by hand.
  */
 function manifestStarts(context: StepContext, files: string[]): Starts {
   const { delivery } = context.application;
-  const repository = githubRepository(delivery);
+  const repository = githubRepository(delivery.repositoryUrl);
   if (!repository) {
     return { triggers: [], expectedArtifacts: [] };
   }
-  const expectedArtifacts = files.map(file => manifestArtifact(context, file));
+  const expectedArtifacts = files.map(file =>
+    manifestArtifact(context, repository, file),
+  );
   return {
-    triggers: expectedArtifacts.map(({ id }) => ({
-      type: 'git',
-      enabled: true,
-      source: 'github',
-      ...repository,
-      branch: quoteRegExp(delivery.branch),
-      expectedArtifactIds: [id],
-    })),
+    triggers: [
+      {
+        type: 'git',
+        enabled: true,
+        source: 'github',
+        project: repository.project,
+        slug: repository.slug,
+        branch: quoteRegExp(delivery.branch),
+        expectedArtifactIds: expectedArtifacts.map(({ id }) => id),
+      },
+    ],
     expectedArtifacts,
   };
 }

@@ -1,0 +1,115 @@
+import { generateApplication } from './generateApplication';
+import { goldenCases } from './__testUtils__/goldenCases';
+import {
+  listGoldenFolders,
+  readGoldenFolder,
+  writeGoldenFolder,
+} from './__testUtils__/goldenFolder';
+import { manifestsOf } from './__testUtils__/manifestsOf';
+import { anApplication } from './__testUtils__/resolvedApplication';
+import { checkPipelines } from './pipelines/checkPipelines';
+
+const names = Object.keys(goldenCases).sort();
+
+function reversed<T>(map: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(map).reverse());
+}
+
+describe('generateApplication', () => {
+  it('has a golden folder for each case and no other', async () => {
+    if (process.env.UPDATE_GOLDEN) {
+      for (const name of names) {
+        await writeGoldenFolder(name, generateApplication(goldenCases[name]));
+      }
+    }
+    expect(await listGoldenFolders()).toEqual(names);
+  });
+
+  it.each(names)('writes the golden folder %s', async name => {
+    const tree = generateApplication(goldenCases[name]);
+    expect(Object.fromEntries(tree)).toEqual(
+      Object.fromEntries(await readGoldenFolder(name)),
+    );
+  });
+
+  it.each(names)('writes the same bytes again for %s', name => {
+    expect([...generateApplication(goldenCases[name])]).toEqual([
+      ...generateApplication(goldenCases[name]),
+    ]);
+  });
+
+  it('does not depend on the order in which maps and lists without order were written', () => {
+    const application = goldenCases['awkward-texts'];
+    const shuffled = {
+      ...application,
+      dependsOn: [...application.dependsOn].reverse(),
+      environments: application.environments.map(environment => ({
+        ...environment,
+        env: reversed(environment.env),
+        quota: reversed(environment.quota),
+        egress: [...environment.egress].reverse(),
+        access: [...environment.access].reverse(),
+        resources: {
+          limits: reversed({ ...environment.resources.limits }),
+          requests: reversed({ ...environment.resources.requests }),
+        },
+      })),
+    };
+    expect([...generateApplication(shuffled)]).toEqual([
+      ...generateApplication(application),
+    ]);
+  });
+
+  it.each(names)(
+    'writes YAML that readers of 1.1 and 1.2 understand alike in %s',
+    name => {
+      const tree = generateApplication(goldenCases[name]);
+      const old = manifestsOf(tree, '1.1');
+      expect(old.length).toBeGreaterThan(0);
+      expect(old).toEqual(manifestsOf(tree, '1.2'));
+    },
+  );
+
+  it.each(names)('writes pipelines without a structural problem in %s', name =>
+    expect(checkPipelines(generateApplication(goldenCases[name]))).toEqual([]),
+  );
+
+  it.each(names)('lists every manifest in the kustomization in %s', name => {
+    const tree = generateApplication(goldenCases[name]);
+    const lists = manifestsOf(tree).filter(({ path }) =>
+      path.endsWith('/kustomization.yaml'),
+    );
+    expect(lists).toHaveLength(goldenCases[name].environments.length);
+    for (const { path, manifest } of lists) {
+      const folder = path.replace(/kustomization\.yaml$/, '');
+      const files = [...tree.keys()]
+        .filter(file => file.startsWith(folder) && file !== path)
+        .map(file => file.slice(folder.length));
+      expect(manifest.resources).toEqual(files);
+    }
+  });
+
+  it('keeps texts as they are, whatever stands in them', () => {
+    const title = goldenCases['awkward-texts'].title;
+    const [{ manifest }] = manifestsOf(
+      generateApplication(goldenCases['awkward-texts']),
+    ).filter(({ path }) => path.endsWith('/namespace.yaml'));
+    expect(manifest.metadata.annotations?.['freehold.dev/title']).toBe(title);
+  });
+
+  it('lets no text that a person wrote freely reach a stage, where expressions run', () => {
+    const tree = generateApplication(
+      anApplication({
+        overrides: { title: '${exec()}', description: '${exec()}' },
+      }),
+    );
+    const pipelines = [...tree].filter(
+      ([path]) =>
+        path.includes('/spinnaker/') && !path.endsWith('/application.json'),
+    );
+    expect(pipelines).toHaveLength(4);
+    for (const [, text] of pipelines) {
+      expect(text).not.toContain('exec()');
+    }
+  });
+});
