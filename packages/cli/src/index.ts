@@ -1,1 +1,8 @@
-export {};
+/**
+ * The `freehold` command: what the portal does to the manifest monorepo, on a laptop and in its CI.
+ *
+ * @packageDocumentation
+ */
+
+export { main, runProcess } from './main';
+export type { Terminal } from './terminal';

@@ -1,0 +1,13 @@
+import { generateCommand } from './generate';
+import { planCommand } from './plan';
+import { referenceCommand } from './reference';
+import { schemaCommand } from './schema';
+import type { FreeholdCommand } from './types';
+
+/** Every command, in the order of `freehold --help`. */
+export const commands: readonly FreeholdCommand[] = [
+  generateCommand,
+  planCommand,
+  referenceCommand,
+  schemaCommand,
+];

@@ -1,0 +1,61 @@
+import { version } from '../package.json';
+import { main } from './main';
+
+describe('main', () => {
+  const run = async (...args: string[]) => {
+    let stdout = '';
+    let stderr = '';
+    const exitCode = await main(args, {
+      stdout: text => {
+        stdout += text;
+      },
+      stderr: text => {
+        stderr += text;
+      },
+      cwd: '/nowhere',
+    });
+    return { exitCode, stdout, stderr };
+  };
+
+  it.each([
+    ['help', ['--help'], 'Exit codes:'],
+    ['help of a command', ['generate', '--help'], '--application <file>'],
+    ['the version', ['--version'], version],
+  ])('prints %s', async (_, args, expected) => {
+    const result = await run(...args);
+    expect(result).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(result.stdout).toContain(expected);
+  });
+
+  it.each([
+    ['no command', [], 'Usage:'],
+    ['an unknown command', ['destroy'], "unknown command 'destroy'"],
+    ['a missing option', ['plan'], "'--application <file>'"],
+    [
+      'an unknown option',
+      ['schema', '--kind', 'platform', '--all'],
+      "unknown option '--all'",
+    ],
+    ['an extra argument', ['schema', '--kind', 'platform', 'x'], 'arguments'],
+    ['an unknown kind', ['schema', '--kind', 'slo'], 'Allowed choices'],
+    [
+      'a check without a file',
+      ['reference', '--kind', 'platform', '--check'],
+      "'--out <file>'",
+    ],
+  ])('cannot run with %s', async (_, args, expected) => {
+    const result = await run(...args);
+    expect(result).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(result.stderr).toContain(expected);
+  });
+
+  it('never prints control characters of a file name', async () => {
+    const result = await run(
+      ...['generate', '--platform', 'p', '--out', 'o'],
+      ...['--application', 'a\n\u001b[31mb'],
+    );
+    expect(result.exitCode).toBe(2);
+    expect(result.stderr).toContain('a\\u000a\\u001b[31mb');
+    expect(result.stderr).not.toContain('\u001b');
+  });
+});

@@ -1,0 +1,13 @@
+/**
+ * The surroundings of one run. Commands get them as an argument, so that nothing below `runProcess` knows the process.
+ *
+ * @public
+ */
+export interface Terminal {
+  /** What other tools read: reports and generated text. */
+  stdout(text: string): void;
+  /** What people read when something is wrong. */
+  stderr(text: string): void;
+  /** Directory that relative paths in arguments start from. */
+  cwd: string;
+}
