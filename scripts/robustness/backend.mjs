@@ -36,7 +36,16 @@ export async function startBackend(env) {
   const log = openSync(LOG, 'a');
   const child = spawn(
     'yarn',
-    ['backstage-cli', 'repo', 'start', 'backend', '--config', join(root, 'app-config.yaml'), '--config', CONFIG],
+    [
+      'backstage-cli',
+      'repo',
+      'start',
+      'backend',
+      '--config',
+      join(root, 'app-config.yaml'),
+      '--config',
+      CONFIG,
+    ],
     { cwd: root, env, stdio: ['ignore', log, log], detached: true },
   );
   const ended = new Promise(resolve => {
@@ -86,7 +95,9 @@ async function request(path, options) {
   const response = await fetch(`${BASE}${path}`, options);
   if (!response.ok) {
     throw new Error(
-      `${options.method ?? 'GET'} ${path} answered ${response.status}: ${await response.text()}`,
+      `${options.method ?? 'GET'} ${path} answered ${
+        response.status
+      }: ${await response.text()}`,
     );
   }
   return response.json();
