@@ -7,7 +7,7 @@ import { EnvironmentDetail } from '@freehold/backstage-plugin-namespaces-common'
 import { accessOf } from './access';
 import { parseManifests } from './parseManifests';
 import { quotaOf } from './quota';
-import { DirectoryTexts, messageOf } from './readDirectory';
+import { DirectoryTexts, messageOf, unreadableReason } from './readDirectory';
 import { SourceFiles } from './sourceFiles';
 
 type PlatformEnvironment = Platform['spec']['environments'][number];
@@ -50,8 +50,7 @@ export function environmentDetail(options: {
   for (const path of paths) {
     const text = files.texts.get(path);
     if (text === undefined) {
-      const reason = files.unreadable.get(path) ?? 'it is not a regular file';
-      detail.unreadable.push({ path, reason });
+      detail.unreadable.push({ path, reason: unreadableReason(files, path) });
     } else if (/\.ya?ml$/.test(path)) {
       try {
         const documents = parseManifests(text);

@@ -10,19 +10,20 @@ import {
   parseApplication,
   resolveApplication,
 } from '@freehold/application';
-import {
-  ApplicationDetail,
-  PipelineDetail,
-} from '@freehold/backstage-plugin-namespaces-common';
-import { parseCodeowners, readPipeline } from '@freehold/generators';
+import { ApplicationDetail } from '@freehold/backstage-plugin-namespaces-common';
+import { CODEOWNERS_FILE, parseCodeowners } from '@freehold/generators';
 import { MonorepoStore, Snapshot } from '@freehold/monorepo';
 import { readPlatform } from '../platform/readPlatform';
+import { sourceProblem } from '../sourceProblem';
 import { codeOwnersOf } from './codeOwners';
 import { environmentDetail } from './environmentDetail';
-import { DirectoryTexts, readDirectory } from './readDirectory';
-import { SourceFiles, sourceFiles } from './sourceFiles';
-
-const CODEOWNERS_FILE = 'CODEOWNERS';
+import { pipelineDetails } from './pipelineDetails';
+import {
+  DirectoryTexts,
+  readDirectory,
+  unreadableReason,
+} from './readDirectory';
+import { sourceFiles } from './sourceFiles';
 
 /**
  * Reads one application at the head of the monorepo: what its directory says, not what would be generated for it.
@@ -37,32 +38,17 @@ export async function readApplicationDetail(options: {
   const { store, name, lastCommit } = options;
   const snapshot = await store.snapshot();
   const directory = `applications/${name}`;
-  const files = isApplicationName(name)
-    ? await readDirectory(snapshot, directory)
-    : undefined;
-  if (!files?.paths.length) {
-    throw new NotFoundError(
-      `The monorepo has no application ${JSON.stringify(name)}`,
-    );
-  }
-
+  const files = await readExistingDirectory(snapshot, name, directory);
+  const file = `${directory}/${APPLICATION_FILE}`;
   const [{ platform }, codeOwners] = await Promise.all([
     readPlatform(snapshot),
     readCodeOwners(snapshot, directory),
   ]);
-  const file = `${directory}/${APPLICATION_FILE}`;
-  const application = parseOrThrow(file, files);
-  const checks = checkApplication(application, platform, {
-    file,
-    text: files.texts.get(file),
-  });
-  const isSound = checks.every(({ severity }) => severity !== 'error');
-  const resolved = isSound
-    ? resolveApplication(application, platform)
-    : undefined;
+  const { application, problems, resolved } = readRecord(file, files, platform);
 
   const { metadata, spec } = application;
   const sources = sourceFiles(store.links, snapshot.commit);
+  const groupRefs = groupRefsByDirectoryGroup(application, platform);
   const environments = platform.spec.environments
     .filter(environment => Object.hasOwn(spec.environments, environment.name))
     .map(environment =>
@@ -74,18 +60,16 @@ export async function readApplicationDetail(options: {
         directory,
         files,
         sources,
-        groupRefs: groupRefsByDirectoryGroup(application, platform),
+        groupRefs,
       }),
     );
-  const pipelines = pipelinesOf(directory, files, sources);
+  const pipelines = pipelineDetails(files, sources);
   const shown = new Set([
-    ...environments.flatMap(environment =>
-      environment.files.map(({ path }) => path),
-    ),
+    ...environments.flatMap(each => each.files.map(({ path }) => path)),
     ...pipelines.map(pipeline => pipeline.file.path),
   ]);
-  const { ref, scmTeam, directoryGroup, spinnakerRole, email, chat } =
-    deriveOwnership(spec.owner, platform);
+  // The team's bare name is for generators; everything that people meet somewhere is shown.
+  const { team: _team, ...ownership } = deriveOwnership(spec.owner, platform);
 
   return {
     name,
@@ -94,40 +78,45 @@ export async function readApplicationDetail(options: {
     tier: spec.tier,
     profile: spec.profile,
     lifecycle: spec.lifecycle ?? 'production',
-    ownership: {
-      ref,
-      scmTeam,
-      directoryGroup,
-      spinnakerRole,
-      email,
-      ...(chat && { chat }),
-    },
+    ownership,
     ...(spec.system && { systemRef: spec.system }),
     codeOwners,
     directory: sources.directory(directory),
     environments,
     pipelines,
     otherFiles: files.paths.filter(path => !shown.has(path)).map(sources.file),
-    problems: checks.map(({ code, line, column, message, remedy }) => ({
-      code,
-      file,
-      ...(line !== undefined && { line }),
-      ...(column !== undefined && { column }),
-      message,
-      remedy,
-    })),
+    problems: problems.map(sourceProblem),
     commit: snapshot.commit,
     ...(lastCommit && { lastCommit }),
   };
 }
 
-function parseOrThrow(file: string, files: DirectoryTexts): Application {
+async function readExistingDirectory(
+  snapshot: Snapshot,
+  name: string,
+  directory: string,
+): Promise<DirectoryTexts> {
+  // Asked first, because the name becomes a path.
+  const files = isApplicationName(name)
+    ? await readDirectory(snapshot, directory)
+    : undefined;
+  if (!files?.paths.length) {
+    throw new NotFoundError(
+      `The monorepo has no application ${JSON.stringify(name)}`,
+    );
+  }
+  return files;
+}
+
+/** The application's record, what the platform has against it, and what it resolves to when that is nothing. */
+function readRecord(file: string, files: DirectoryTexts, platform: Platform) {
   const text = files.texts.get(file);
   if (text === undefined) {
     throw new ConflictError(
-      `${file} ${
-        files.unreadable.get(file) ?? 'does not exist'
-      }, so nothing can be told of this application; add a readable one`,
+      `${file} cannot be read: ${unreadableReason(
+        files,
+        file,
+      )}; without it nothing can be told of this application`,
     );
   }
   const parsed = parseApplication(text, { file });
@@ -138,7 +127,15 @@ function parseOrThrow(file: string, files: DirectoryTexts): Application {
         .join('; ')}`,
     );
   }
-  return parsed.value;
+  const application = parsed.value;
+  const problems = [
+    ...parsed.problems,
+    ...checkApplication(application, platform, { file, text }),
+  ];
+  const resolved = problems.every(({ severity }) => severity !== 'error')
+    ? resolveApplication(application, platform)
+    : undefined;
+  return { application, problems, resolved };
 }
 
 async function readCodeOwners(
@@ -162,33 +159,4 @@ function groupRefsByDirectoryGroup(
       return [directoryGroup, ref];
     }),
   );
-}
-
-function pipelinesOf(
-  directory: string,
-  files: DirectoryTexts,
-  sources: SourceFiles,
-): PipelineDetail[] {
-  const prefix = `${directory}/spinnaker/`;
-  return files.paths
-    .filter(
-      path =>
-        path.startsWith(prefix) &&
-        path.endsWith('.json') &&
-        path !== `${prefix}application.json`,
-    )
-    .map(path => {
-      const text = files.texts.get(path);
-      const name = path.slice(prefix.length, -'.json'.length);
-      const file = sources.file(path);
-      return text === undefined
-        ? {
-            name,
-            file,
-            triggers: [],
-            stages: [],
-            problem: files.unreadable.get(path) ?? 'it is not a regular file',
-          }
-        : { ...readPipeline(path, text), file };
-    });
 }

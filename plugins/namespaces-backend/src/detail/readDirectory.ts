@@ -47,6 +47,11 @@ export async function readDirectory(
   return { paths, texts, unreadable };
 }
 
+/** Why there is no text of a file. */
+export function unreadableReason(files: DirectoryTexts, path: string): string {
+  return files.unreadable.get(path) ?? 'there is no such file';
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

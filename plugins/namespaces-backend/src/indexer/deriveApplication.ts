@@ -10,9 +10,10 @@ import {
 } from '@freehold/application';
 import {
   ApplicationDetail,
-  BrokenApplication,
   NamespaceRow,
+  SourceProblem,
 } from '@freehold/backstage-plugin-namespaces-common';
+import { sourceProblem } from '../sourceProblem';
 
 /** The commit that last touched an application's directory. */
 export type LastCommit = NonNullable<ApplicationDetail['lastCommit']>;
@@ -25,7 +26,7 @@ export interface DerivedApplication {
   ownerRef?: string;
   /** One for each environment; `undefined` when application.yaml could not be read and the last known rows stay. */
   rows?: NamespaceRow[];
-  problems: BrokenApplication['problems'];
+  problems: SourceProblem[];
   /** Whether there is an error among the problems. */
   broken: boolean;
   lastCommit?: LastCommit;
@@ -48,7 +49,7 @@ export function deriveApplication(options: {
   const unreadable = (problems: Problem[]): DerivedApplication => ({
     name,
     oid,
-    problems: problems.map(brokenProblem),
+    problems: problems.map(sourceProblem),
     broken: true,
     ...(lastCommit && { lastCommit }),
   });
@@ -85,7 +86,7 @@ export function deriveApplication(options: {
     oid,
     ownerRef: application.spec.owner,
     rows,
-    problems: problems.map(brokenProblem),
+    problems: problems.map(sourceProblem),
     broken,
     ...(lastCommit && { lastCommit }),
   };
@@ -125,25 +126,11 @@ function nameMismatch(
   file: string,
 ): Problem {
   return {
-    code: 'application/name-mismatch',
+    code: 'application/name-not-directory',
     severity: 'error',
     file,
     path: ['metadata', 'name'],
     message: `metadata.name is "${application.metadata.name}", but the directory is "${name}".`,
     remedy: 'Give both the same name.',
-  };
-}
-
-function brokenProblem(
-  problem: Problem,
-): BrokenApplication['problems'][number] {
-  const { code, file, line, column, message, remedy } = problem;
-  return {
-    code,
-    ...(file !== undefined && { file }),
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
-    message,
-    remedy,
   };
 }

@@ -33,8 +33,10 @@ async function takenProblem(
   name: string,
   snapshot: Snapshot,
 ): Promise<DraftProblem | undefined> {
-  const entries = await snapshot.list(`applications/${name}`);
-  return entries.length
+  const directories = await snapshot.list('applications');
+  // Whatever its case, as the planner says: on many a laptop the two would be one directory.
+  const path = `applications/${name}`;
+  return directories.some(entry => entry.path.toLowerCase() === path)
     ? {
         code: 'application/name-taken',
         field: 'name',

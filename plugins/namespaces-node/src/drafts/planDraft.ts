@@ -3,7 +3,7 @@ import {
   PipelineDetail,
   PlanResponse,
 } from '@freehold/backstage-plugin-namespaces-common';
-import { PlanEntry, readPipeline } from '@freehold/generators';
+import { PlanEntry, isPipelinePath, readPipeline } from '@freehold/generators';
 import {
   ApplicationPlanError,
   Snapshot,
@@ -50,10 +50,7 @@ export async function planDraft(options: {
 }
 
 function pipelineOfEntry({ path, next }: PlanEntry): PipelineDetail[] {
-  const isPipeline =
-    /^applications\/[^/]+\/spinnaker\/[^/]+\.json$/.test(path) &&
-    !path.endsWith('/application.json');
-  return isPipeline && next !== undefined
+  return isPipelinePath(path) && next !== undefined
     ? [{ ...readPipeline(path, next), file: { path } }]
     : [];
 }

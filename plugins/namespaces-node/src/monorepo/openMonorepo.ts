@@ -31,7 +31,7 @@ export async function openMonorepo(
       subject: 'Seed the monorepo',
     });
   }
-  return LocalMonorepoStore.open({ path, branch });
+  return LocalMonorepoStore.open({ path, branch, logger: options.logger });
 }
 
 async function exists(path: string): Promise<boolean> {
