@@ -7,7 +7,6 @@ const namespaceContent = EntityContentBlueprint.make({
   params: {
     path: ENTITY_TAB_PATH,
     title: 'Namespace',
-    group: 'overview',
     routeRef: entityContentRouteRef,
     filter: onlyApplications,
     loader: () =>

@@ -48,7 +48,7 @@ export function EnvironmentsSection(props: {
           >
             {environment.title}
             <EnvironmentChip
-              name={environment.name}
+              name={t(`stage.${environment.stage}`)}
               stage={environment.stage}
             />
           </Typography>

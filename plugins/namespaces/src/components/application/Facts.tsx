@@ -26,10 +26,10 @@ export function Facts(props: { facts: Fact[] }) {
     <dl className={classes.facts}>
       {props.facts.map(({ name, hint, value }) => (
         <div key={name}>
-          <Typography variant="body2" component="dt" color="textSecondary">
+          <Typography variant="caption" component="dt" color="textSecondary">
             {name}
           </Typography>
-          <Typography component="dd" className={classes.value}>
+          <Typography variant="body2" component="dd" className={classes.value}>
             {value}
             {hint && (
               <Typography

@@ -44,7 +44,9 @@ export function Section(props: {
         </div>
         {action}
       </div>
-      {children}
+      <Typography variant="body2" component="div">
+        {children}
+      </Typography>
     </Paper>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { ApplicationDetail } from '@freehold/backstage-plugin-namespaces-common';
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import { applicationOf } from '../../application';
 import { useLinks } from '../../links/useLinks';
 import { namespacesTranslationRef } from '../../translation';
@@ -18,6 +19,7 @@ import { TierLabel } from '../common/TierLabel';
 import { usePlatformChoices } from '../common/usePlatformChoices';
 
 const useStyles = makeStyles(theme => ({
+  more: { marginTop: theme.spacing(2) },
   namespaces: {
     margin: 0,
     padding: 0,
@@ -115,9 +117,9 @@ function Essence(props: { application: ApplicationDetail }) {
           },
         ]}
       />
-      <p>
+      <Typography variant="body2" className={classes.more}>
         <Link to={links.namespaceTab(name)}>{t('card.open')}</Link>
-      </p>
+      </Typography>
     </>
   );
 }

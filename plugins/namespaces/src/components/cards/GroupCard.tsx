@@ -24,6 +24,7 @@ import { NamespacePagination } from '../list/NamespacePagination';
 const PAGE_SIZE = 10;
 
 const useStyles = makeStyles(theme => ({
+  more: { marginTop: theme.spacing(2) },
   list: { margin: 0, padding: 0, listStyle: 'none' },
   row: {
     display: 'flex',
@@ -85,11 +86,11 @@ function GroupNamespaces(props: { ownerRef: string }) {
       )}
       {value && value.totalItems > 0 && (
         <>
-          <ul className={classes.list}>
+          <Typography variant="body2" component="ul" className={classes.list}>
             {value.items.map(row => (
               <Row key={row.namespace} row={row} choices={choices} />
             ))}
-          </ul>
+          </Typography>
           {value.totalItems > PAGE_SIZE && (
             <NamespacePagination
               total={value.totalItems}
@@ -99,11 +100,11 @@ function GroupNamespaces(props: { ownerRef: string }) {
               onPage={setPage}
             />
           )}
-          <p>
+          <Typography variant="body2" className={classes.more}>
             <Link to={links.namespaces({ owner: [ownerRef] })}>
               {t('card.groupAll')}
             </Link>
-          </p>
+          </Typography>
         </>
       )}
     </InfoCard>

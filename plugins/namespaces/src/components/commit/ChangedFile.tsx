@@ -86,9 +86,11 @@ export function ChangedFile(props: {
         )}
         {diff && <FileDiff path={path} diff={diff} after={after} />}
         {status !== 'deleted' && (
-          <FileLink file={{ path }} commit={commit}>
-            {t('commit.showFile')}
-          </FileLink>
+          <Typography variant="body2">
+            <FileLink file={{ path }} commit={commit}>
+              {t('commit.showFile')}
+            </FileLink>
+          </Typography>
         )}
       </AccordionDetails>
     </Accordion>

@@ -54,6 +54,7 @@ export function CommitPage() {
               <code title={commit.id}>{shortCommit(commit.id)}</code>
               <CopyTextButton
                 text={commit.id}
+                variant="tertiary"
                 tooltipText={t('page.copied')}
                 aria-label={t('commit.copyId')}
               />

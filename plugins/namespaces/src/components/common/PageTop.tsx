@@ -31,17 +31,19 @@ export function PageTop(props: { title: ReactNode; children?: ReactNode }) {
   const { t } = useTranslationRef(namespacesTranslationRef);
   return (
     <div className={classes.top}>
-      <Link to={links.namespaces()} className={classes.back}>
-        <ArrowBackIcon fontSize="small" aria-hidden />
-        {t('page.back')}
-      </Link>
+      <Typography variant="body2" component="div">
+        <Link to={links.namespaces()} className={classes.back}>
+          <ArrowBackIcon fontSize="small" aria-hidden />
+          {t('page.back')}
+        </Link>
+      </Typography>
       <Typography variant="h5" component="h2" className={classes.title}>
         {props.title}
       </Typography>
-      <div className={classes.line}>
+      <Typography variant="body2" component="div" className={classes.line}>
         <SampleDataLabel />
         {props.children}
-      </div>
+      </Typography>
     </div>
   );
 }

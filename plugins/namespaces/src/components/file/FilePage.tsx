@@ -67,6 +67,7 @@ export function FilePage() {
             <CopyTextButton
               text={file.text}
               aria-label={t('file.copyText')}
+              variant="tertiary"
               tooltipText={t('page.copied')}
             />
           </>

@@ -18,13 +18,13 @@ import { useTableStyles } from './tableStyles';
 import { useColumnTitles } from './useColumnTitles';
 
 const WIDTHS: Record<NamespaceSortField, string> = {
-  namespace: '25%',
-  application: '19%',
-  environment: '12%',
-  ownerRef: '15%',
+  namespace: '24%',
+  application: '18%',
+  environment: '13%',
+  ownerRef: '14%',
   systemRef: '12%',
-  tier: '6%',
-  changedAt: '11%',
+  tier: '7%',
+  changedAt: '12%',
 };
 
 /** The rows of one page. While the first answer is awaited, as many skeletons as it may bring, so that nothing jumps. */
@@ -59,6 +59,7 @@ export function NamespaceTable(props: {
                 key={column}
                 role="columnheader"
                 scope="col"
+                className={classes.headCell}
                 style={{ width: WIDTHS[column] }}
                 sortDirection={order ?? false}
               >

@@ -13,6 +13,12 @@ export const useTableStyles = makeStyles(theme => {
     },
     // Every cell is labelled there, and sorting has its own field.
     head: { [narrow]: { display: 'none' } },
+    headCell: {
+      padding: theme.spacing(1, 1.5),
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
     row: {
       [narrow]: {
         display: 'block',

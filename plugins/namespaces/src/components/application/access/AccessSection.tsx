@@ -7,6 +7,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
 import { useMemo } from 'react';
 import { namespacesTranslationRef } from '../../../translation';
 import { EntityLink } from '../../common/EntityLink';
@@ -41,12 +42,12 @@ export function AccessSection(props: {
         <Typography>{t('access.none')}</Typography>
       )}
       {unknown.map(environment => (
-        <Typography key={environment.name} color="error" variant="body2">
+        <Alert key={environment.name} severity="warning">
           {t('access.unknownHint', {
             environment: environment.title,
             reason: environment.unknown ?? '',
           })}
-        </Typography>
+        </Alert>
       ))}
       {matrix.subjects.length > 0 && (
         <ScrollRegion label={t('access.title')}>

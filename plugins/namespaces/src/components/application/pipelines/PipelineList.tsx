@@ -8,7 +8,12 @@ import { useStageWords } from './useStageWords';
 const useStyles = makeStyles(theme => ({
   list: { margin: 0, paddingLeft: theme.spacing(3) },
   stage: { paddingBottom: theme.spacing(1), overflowWrap: 'anywhere' },
-  name: { display: 'inline-flex', gap: theme.spacing(0.5) },
+  name: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    verticalAlign: 'top',
+  },
 }));
 
 /** The stages in the order in which they run, with everything that the drawing shows only on request. */

@@ -1,0 +1,56 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { NamespacesApi } from '@freehold/backstage-plugin-namespaces-common';
+import { ReactElement } from 'react';
+import { useLocation } from 'react-router-dom';
+import { namespacesApiRef } from '../api';
+import { createApplicationRouteRef, rootRouteRef } from '../routes';
+
+/** Where the app is, for tests that follow links or look at the address. */
+function Address() {
+  const { pathname, search, hash } = useLocation();
+  return <output data-testid="address">{`${pathname}${search}${hash}`}</output>;
+}
+
+/** Renders an element as part of an app in which the plugin's pages and the catalog are at their usual addresses. */
+export function renderInFreehold(
+  element: ReactElement,
+  options: {
+    api: NamespacesApi;
+    /** Groups of the signed-in user. */
+    teams?: string[];
+    path?: string;
+    /** Where the element is mounted; it is rendered at every address otherwise. */
+    mountPath?: string;
+    sample?: boolean;
+  },
+) {
+  const { api, teams = [], path = '/namespaces', mountPath, sample } = options;
+  return renderInTestApp(
+    <>
+      <Address />
+      {element}
+    </>,
+    {
+      apis: [
+        [namespacesApiRef, api],
+        mockApis.identity({
+          userEntityRef: 'user:default/hana.sato',
+          ownershipEntityRefs: ['user:default/hana.sato', ...teams],
+        }),
+      ],
+      config: {
+        app: { baseUrl: 'http://localhost' },
+        backend: { baseUrl: 'http://localhost' },
+        freehold: { monorepo: { sample } },
+      },
+      mountedRoutes: {
+        '/namespaces': rootRouteRef,
+        '/create': createApplicationRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+      initialRouteEntries: [path],
+      mountPath,
+    },
+  );
+}
