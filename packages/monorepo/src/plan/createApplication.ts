@@ -1,21 +1,15 @@
 import {
   Application,
-  deriveOwnership,
   parsePlatform,
   Platform,
   PLATFORM_FILE,
   Problem,
   ResolvedApplication,
 } from '@freehold/application';
-import {
-  ChangePlan,
-  CODEOWNERS_FILE,
-  CodeownersError,
-  planFiles,
-  updateCodeowners,
-} from '@freehold/generators';
+import { ChangePlan, CODEOWNERS_FILE, planFiles } from '@freehold/generators';
 import { Change, Snapshot } from '../types';
 import { ApplicationPlanError, throwErrors } from './applicationPlanError';
+import { addOwners } from './addOwners';
 import { renderApplication } from './renderApplication';
 
 const APPLICATIONS = 'applications';
@@ -61,7 +55,7 @@ export async function planCreateApplication(options: {
   const codeowners = texts.get(CODEOWNERS_FILE);
   const next = new Map(files).set(
     CODEOWNERS_FILE,
-    addOwner(codeowners, resolved, platform),
+    addOwners(codeowners, [resolved], platform),
   );
   // CODEOWNERS is generated as a whole, so what stands there is its own base; the directory is new and has none.
   const whole = new Map(
@@ -140,26 +134,4 @@ function nameTaken(name: string, existing: string[]): Problem[] {
       remedy: 'Choose another name.',
     },
   ];
-}
-
-function addOwner(
-  codeowners: string | undefined,
-  { directory, owner }: ResolvedApplication,
-  platform: Platform,
-): string {
-  try {
-    return updateCodeowners(codeowners, {
-      set: [{ directory, owners: [owner.scmTeam] }],
-      platformOwners: platformOwners(platform),
-    });
-  } catch (error) {
-    if (error instanceof CodeownersError)
-      throw new ApplicationPlanError(error.problems);
-    throw error;
-  }
-}
-
-/** Code owners of everything that belongs to no application. */
-export function platformOwners(platform: Platform): string[] {
-  return [deriveOwnership(platform.spec.owners.sre, platform).scmTeam];
 }

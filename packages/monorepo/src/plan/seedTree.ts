@@ -5,14 +5,10 @@ import {
   PLATFORM_FILE,
   Problem,
 } from '@freehold/application';
-import {
-  CODEOWNERS_FILE,
-  FileTree,
-  fileTree,
-  updateCodeowners,
-} from '@freehold/generators';
+import { CODEOWNERS_FILE, FileTree, fileTree } from '@freehold/generators';
+import { addOwners } from './addOwners';
 import { ApplicationPlanError } from './applicationPlanError';
-import { platformOwners, readPlatform } from './createApplication';
+import { readPlatform } from './createApplication';
 import { RenderedApplication, renderApplication } from './renderApplication';
 
 /** @public */
@@ -45,13 +41,11 @@ export function seedTree(seed: MonorepoSeed): FileTree {
   }
   if (problems.length > 0) throw new ApplicationPlanError(problems);
 
-  const codeowners = updateCodeowners(undefined, {
-    set: rendered.map(({ resolved }) => ({
-      directory: resolved.directory,
-      owners: [resolved.owner.scmTeam],
-    })),
-    platformOwners: platformOwners(platform),
-  });
+  const codeowners = addOwners(
+    undefined,
+    rendered.map(({ resolved }) => resolved),
+    platform,
+  );
   return fileTree([
     ...(seed.extra ?? []),
     ...rendered.flatMap(({ files }) => [...files]),
