@@ -1,0 +1,7 @@
+/**
+ * The same form fields for apps on the old frontend system: children of `ScaffolderFieldExtensions`.
+ *
+ * @packageDocumentation
+ */
+export * from './legacyFieldExtensions';
+export { formFieldsTranslationRef } from './translation';

@@ -1,0 +1,27 @@
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+
+/** Who looks at the page, and what belongs to her or him. */
+export interface Ownership {
+  displayName?: string;
+  /** The user and all groups, as claimed at sign-in. */
+  claims: string[];
+  teams: string[];
+}
+
+export function useOwnership() {
+  const identity = useApi(identityApiRef);
+  return useAsyncRetry(async (): Promise<Ownership> => {
+    const [profile, { ownershipEntityRefs }] = await Promise.all([
+      identity.getProfileInfo(),
+      identity.getBackstageIdentity(),
+    ]);
+    return {
+      displayName: profile.displayName,
+      claims: ownershipEntityRefs,
+      teams: ownershipEntityRefs
+        .filter(ref => ref.toLocaleLowerCase('en').startsWith('group:'))
+        .sort(),
+    };
+  }, [identity]);
+}

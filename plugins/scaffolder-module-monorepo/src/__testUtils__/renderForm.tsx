@@ -1,0 +1,84 @@
+import { ComponentProps } from 'react';
+import { Entity } from '@backstage/catalog-model';
+import { identityApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { SecretsContextProvider } from '@backstage/plugin-scaffolder-react';
+import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import { JsonObject, JsonValue } from '@backstage/types';
+import { namespacesApiRef } from '@freehold/backstage-plugin-namespaces';
+import { NamespacesApi } from '@freehold/backstage-plugin-namespaces-common';
+import { applicationNameField } from '../fields/FreeholdApplicationName';
+import { environmentsField } from '../fields/FreeholdEnvironments';
+import { ownerPickerField } from '../fields/FreeholdOwnerPicker';
+import { planPreviewField } from '../fields/FreeholdPlanPreview';
+import { profilePickerField } from '../fields/FreeholdProfilePicker';
+import { tierPickerField } from '../fields/FreeholdTierPicker';
+
+type Extensions = ComponentProps<typeof Stepper>['extensions'];
+
+const extensions = [
+  ownerPickerField,
+  applicationNameField,
+  tierPickerField,
+  profilePickerField,
+  environmentsField,
+  planPreviewField,
+] as unknown as Extensions;
+
+/** The scaffolder's own form with one step, so that a field is tested among all that it meets in a portal. */
+export function renderForm(options: {
+  properties: JsonObject;
+  required?: string[];
+  initial?: Record<string, JsonValue>;
+  namespaces?: Partial<NamespacesApi>;
+  entities?: Entity[];
+  claims?: string[];
+  sreGroups?: string[];
+  catalog?: typeof catalogApiRef.T;
+}) {
+  const onCreate = jest.fn().mockResolvedValue(undefined);
+  const rendered = renderInTestApp(
+    <SecretsContextProvider>
+      <Stepper
+        manifest={{
+          title: 'Create an application',
+          steps: [
+            {
+              title: 'Step',
+              schema: {
+                type: 'object',
+                required: options.required ?? [],
+                properties: options.properties,
+              },
+            },
+          ],
+        }}
+        extensions={extensions}
+        initialState={options.initial ?? {}}
+        onCreate={onCreate}
+      />
+    </SecretsContextProvider>,
+    {
+      apis: [
+        [namespacesApiRef, (options.namespaces ?? {}) as NamespacesApi],
+        [
+          catalogApiRef,
+          options.catalog ?? catalogApiMock({ entities: options.entities }),
+        ],
+        [
+          identityApiRef,
+          mockApis.identity({
+            userEntityRef: 'user:default/hana.sato',
+            ownershipEntityRefs: options.claims,
+          }),
+        ],
+      ],
+      config: {
+        freehold: { permission: { sreGroups: options.sreGroups ?? [] } },
+      },
+    },
+  );
+  return { ...rendered, onCreate };
+}

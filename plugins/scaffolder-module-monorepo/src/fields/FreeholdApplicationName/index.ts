@@ -1,0 +1,1 @@
+export { applicationNameField } from './field';

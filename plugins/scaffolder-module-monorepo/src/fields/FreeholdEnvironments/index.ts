@@ -1,0 +1,1 @@
+export { environmentsField } from './field';

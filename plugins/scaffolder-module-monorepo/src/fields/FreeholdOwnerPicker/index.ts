@@ -1,0 +1,1 @@
+export { ownerPickerField } from './field';

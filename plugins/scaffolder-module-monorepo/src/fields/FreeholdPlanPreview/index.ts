@@ -1,0 +1,1 @@
+export { planPreviewField } from './field';

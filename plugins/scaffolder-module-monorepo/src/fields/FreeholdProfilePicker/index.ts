@@ -1,0 +1,1 @@
+export { profilePickerField } from './field';

@@ -1,0 +1,1 @@
+export { tierPickerField } from './field';
