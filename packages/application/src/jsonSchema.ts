@@ -30,8 +30,8 @@ export interface JsonSchema {
 
 function toJsonSchema(schema: z.ZodType, id: string): JsonSchema {
   // Draft 7 is what editors' YAML language servers read; "input" because people write the document without defaults.
-  const generated = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
-  return { $id: id, ...generated } as JsonSchema;
+  const fields = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  return { $id: id, ...fields } as JsonSchema;
 }
 
 /**
@@ -56,6 +56,15 @@ export function platformJsonSchema(): JsonSchema {
     platformSchema,
     'https://freehold.dev/schemas/v1alpha1/platform.json',
   );
+}
+
+const generated = new Map<() => JsonSchema, JsonSchema>();
+
+/** The schema that a function gives, made once. For reading only: whoever wants to change it calls the function. */
+export function sharedSchema(generate: () => JsonSchema): JsonSchema {
+  const schema = generated.get(generate) ?? generate();
+  generated.set(generate, schema);
+  return schema;
 }
 
 /** The schema of the field at a path; `undefined` where the document may have no such field. */

@@ -12,7 +12,7 @@ export interface OwnerRef {
 }
 
 /** What the catalog accepts as a name, in the lower case of canonical references. */
-const NAME = '[a-z0-9]+(?:[-_.][a-z0-9]+)*';
+const NAME = '[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?';
 const NAMESPACE = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const MAX_PART_LENGTH = 63;
 

@@ -1,9 +1,7 @@
 import { Document } from 'yaml';
 import { inCanonicalOrder } from './canonicalOrder';
-import { applicationJsonSchema, JsonSchema } from './jsonSchema';
+import { applicationJsonSchema, sharedSchema } from './jsonSchema';
 import type { Application } from './schema/applicationSchema';
-
-let schema: JsonSchema | undefined;
 
 /**
  * Writes application.yaml. Equal applications give equal bytes, and reading the text gives the application back. Every
@@ -13,13 +11,15 @@ let schema: JsonSchema | undefined;
  * @public
  */
 export function stringifyApplication(application: Application): string {
-  schema ??= applicationJsonSchema();
-  const document = new Document(inCanonicalOrder(application, schema), {
-    version: '1.2',
-    schema: 'core',
-    compat: 'yaml-1.1',
-    aliasDuplicateObjects: false,
-  });
+  const document = new Document(
+    inCanonicalOrder(application, sharedSchema(applicationJsonSchema)),
+    {
+      version: '1.2',
+      schema: 'core',
+      compat: 'yaml-1.1',
+      aliasDuplicateObjects: false,
+    },
+  );
   return document.toString({
     indent: 2,
     indentSeq: true,

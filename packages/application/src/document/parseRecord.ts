@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonSchema } from '../jsonSchema';
+import { JsonSchema, sharedSchema } from '../jsonSchema';
 import type { Problem } from '../problem';
 import { API_VERSION } from '../schema/vocabulary';
 import { showValue } from './describe';
@@ -43,7 +43,7 @@ export function parseRecord<S extends z.ZodType>(
       {
         prefix: format.kind.toLowerCase(),
         data,
-        schema: format.jsonSchema(),
+        schema: sharedSchema(format.jsonSchema),
         positions,
       },
       problems,

@@ -66,8 +66,21 @@ const controlCharacter: Guard = text => {
       ];
 };
 
+/** Whether there is anything to count: almost no document has, and reading the tokens is a third of the parser's work. */
+function mayBeDeep(text: string): boolean {
+  const moreThan = (part: string, pattern: RegExp) =>
+    (part.match(pattern)?.length ?? 0) > MAX_DEPTH;
+  return (
+    moreThan(text, /[[{]/g) ||
+    text.split('\n').some(line => moreThan(line, /[-?]/g))
+  );
+}
+
 /** Counts open brackets, and the indicators that nest on one line (`- - - x`), in the stream of tokens. */
 const tooDeep: Guard = text => {
+  if (!mayBeDeep(text)) {
+    return [];
+  }
   let brackets = 0;
   let indicators = 0;
   let offset = 0;
