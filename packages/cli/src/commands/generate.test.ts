@@ -274,7 +274,10 @@ describe('freehold generate', () => {
     ['is missing', () => {}],
     ['is a directory', w => w.write('bad/file', '')],
     ['is not text', w => w.write('bad', Buffer.from([0xc3, 0x28]))],
-    ['is too large', w => w.write('bad', Buffer.alloc(1024 * 1024 + 1, 32))],
+    [
+      'is too large',
+      w => w.write('bad', Buffer.alloc(4 * 1024 * 1024 + 1, 32)),
+    ],
     [
       'is a pipe into which nobody writes',
       w => execFileSync('mkfifo', [join(w.path, 'bad')]),

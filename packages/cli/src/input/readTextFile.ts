@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CouldNotRunError } from '../couldNotRunError';
 
-/** Far above any file of an application, far below what would hurt: an argument may name anything. */
-const MAX_BYTES = 1024 * 1024;
+/** The limit of the git store as well: room for the largest CODEOWNERS that GitHub reads, which has 3 MB. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads a text file that people or a monorepo gave us.

@@ -22,7 +22,7 @@ function catFile(directory: string, oids: string[]): Promise<Buffer> {
   return new Promise(resolve => {
     const git = spawn('git', ['cat-file', '--batch'], {
       cwd: directory,
-      env: { ...process.env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
+      env: environment(),
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     const chunks: Buffer[] = [];
@@ -32,6 +32,21 @@ function catFile(directory: string, oids: string[]): Promise<Buffer> {
     git.on('close', () => resolve(Buffer.concat(chunks)));
     git.stdin.end(`${oids.join('\n')}\n`);
   });
+}
+
+/**
+ * Git looks at the directory alone: in a hook, git's own variables would name another repository. A partial clone must not
+ * go to the network for what it lacks.
+ */
+function environment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('GIT_'),
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    LC_ALL: 'C',
+    GIT_NO_LAZY_FETCH: '1',
+  };
 }
 
 /** `<oid> blob <size>\n<bytes>\n` for each object, or `<oid> missing\n`. */
