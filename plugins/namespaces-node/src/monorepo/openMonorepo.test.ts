@@ -12,6 +12,16 @@ import { openMonorepo } from './openMonorepo';
 
 jest.setTimeout(60_000);
 
+const smallSeed = {
+  platform: { 'platform.yaml': platformText, 'note.md': 'Of the SREs.\n' },
+  applications: {
+    'hello-world': {
+      'application.yaml': sampleApplicationText('hello-world'),
+      '.hidden': 'left out',
+    },
+  },
+};
+
 describe('openMonorepo', () => {
   const directory = createMockDirectory();
   const logger = mockServices.logger.mock();
@@ -47,20 +57,7 @@ describe('openMonorepo', () => {
   });
 
   it('makes one repository when two processes start at once', async () => {
-    directory.addContent({
-      seed: {
-        platform: {
-          'platform.yaml': platformText,
-          'note.md': 'Of the SREs.\n',
-        },
-        applications: {
-          'hello-world': {
-            'application.yaml': sampleApplicationText('hello-world'),
-            '.hidden': 'left out',
-          },
-        },
-      },
-    });
+    directory.addContent({ seed: smallSeed });
 
     const [one, other] = await Promise.all([
       open(directory.resolve('seed')),
@@ -79,7 +76,8 @@ describe('openMonorepo', () => {
   });
 
   it('opens what exists and never seeds it again', async () => {
-    const head = await (await open(SAMPLE_SEED)).head();
+    directory.addContent({ seed: smallSeed });
+    const head = await (await open(directory.resolve('seed'))).head();
     await expect((await open('/no/such/seed')).head()).resolves.toBe(head);
     await expect((await open(undefined)).head()).resolves.toBe(head);
   });
