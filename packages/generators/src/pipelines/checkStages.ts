@@ -137,6 +137,10 @@ function checkEdges(
       }
     }
   });
+  if (refIds.size < stages.length) {
+    // Without an id of its own for each stage there is no graph to speak of; that is reported already.
+    return;
+  }
   const stuck = stuckStages(
     stages.flatMap(({ refId, requisiteStageRefIds }) =>
       typeof refId === 'string'

@@ -34,9 +34,7 @@ export const STAGE_TYPES: ReadonlySet<string> = new Set([
   'webhook',
 ]);
 
-/**
- * Types that Orca refuses or is about to drop, with what to use instead.
- */
+/** Template renderers of the bake that Spinnaker refuses or is about to drop, with what to use instead. */
 export const DEAD_TEMPLATE_RENDERERS: ReadonlyMap<string, string> = new Map([
   ['HELM2', 'HELM3'],
   ['KUSTOMIZE', 'KUSTOMIZE4'],
