@@ -1,3 +1,8 @@
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { arbitraryApplication } from './__testUtils__/arbitraryApplication';
+import { applicationText, Edits } from './__testUtils__/documents';
 import {
   applicationJsonSchema,
   JsonSchema,
@@ -62,6 +67,7 @@ describe.each([
     expect(patterns.length).toBeGreaterThan(5);
     for (const pattern of patterns) {
       expect(() => new RegExp(pattern, 'u')).not.toThrow();
+      expect(pattern).not.toContain('\\p{');
     }
   });
 
@@ -75,6 +81,34 @@ describe.each([
         .map(example => `${path}: ${example}`),
     );
     expect(rejected).toEqual([]);
+  });
+});
+
+describe('an editor', () => {
+  const inEditor = z.fromJSONSchema(
+    applicationJsonSchema() as Parameters<typeof z.fromJSONSchema>[0],
+  );
+
+  it('accepts every application that is accepted here', () => {
+    fc.assert(
+      fc.property(arbitraryApplication, application => {
+        expect(inEditor.safeParse(application).error).toBeUndefined();
+      }),
+    );
+  });
+
+  it.each<Edits>([
+    { 'spec.tier': 'd' },
+    { 'spec.owner': 'team-payment' },
+    { 'spec.teir': 'a' },
+    { 'spec.image': 'a.example/b:1' },
+    { 'metadata.name': 'Payment' },
+    { 'metadata.title': 'a\nb' },
+    { 'spec.environments.Prod': {} },
+  ])('refuses %j as well', edits => {
+    expect(inEditor.safeParse(parse(applicationText(edits))).success).toBe(
+      false,
+    );
   });
 });
 

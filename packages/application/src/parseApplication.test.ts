@@ -211,6 +211,16 @@ describe('parseApplication', () => {
     expect(problem.message).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
+  it('refuses half of a character that an escape makes', () => {
+    const text = exampleApplicationText.replace(
+      'title: Payment authorizer',
+      'title: "\\uD800"',
+    );
+    expect(inShort(problemsOf(text))).toEqual([
+      'application/text-invisible-character at metadata.title',
+    ]);
+  });
+
   it('keeps a warning of the YAML beside the value', () => {
     const parsed = parseApplication(
       exampleApplicationText.replace('LOG_LEVEL: info', 'LOG_LEVEL: off'),

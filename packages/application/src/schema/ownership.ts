@@ -9,7 +9,7 @@ const SAFE_PATTERN = new RegExp(
   `^(?=.*\\{team\\})(?:[${SAFE}]|\\{team\\}|\\{namespace\\})+$`,
   'u',
 );
-const SCM_TEAM = /^@[A-Za-z0-9-]+\/[^/]+$/u;
+const SCM_TEAM = /^@[A-Za-z0-9-]+(?:\/[^/]+)+$/u;
 const EMAIL = /^[^@]+@[^@]+\.[^@]+$/u;
 
 /** What each place calls a team, with the demand on top of being safe. */
