@@ -236,10 +236,11 @@ describe('the namespaces plugin', () => {
       'a'.repeat(300),
       '%00',
     ])('has none called %s', async name => {
-      await ask('/applications/{name}', {
+      const { error } = await ask('/applications/{name}', {
         url: `/applications/${name}`,
         status: 404,
       });
+      expect(error.name).toBe('NotFoundError');
     });
   });
 
@@ -364,7 +365,8 @@ describe('the namespaces plugin', () => {
       ['a list', [], 400],
       ['more than 100 kB', { ...draft, description: 'x'.repeat(200_000) }, 413],
     ])('refuses %s', async (_what, body, status) => {
-      await ask('/plan', { body, status });
+      const { response } = await ask('/plan', { body, status });
+      expect(response.statusCode).toBe(status);
     });
   });
 
@@ -430,7 +432,11 @@ describe('the namespaces plugin', () => {
       'path=CODEOWNERS&commit=--help',
       `path=CODEOWNERS&commit=${NO_COMMIT}%5E`,
     ])('refuses to read %s', async query => {
-      await ask('/files', { url: `/files?${query}`, status: 400 });
+      const { error } = await ask('/files', {
+        url: `/files?${query}`,
+        status: 400,
+      });
+      expect(error.name).toBe('InputError');
     });
 
     it.each([
@@ -438,12 +444,24 @@ describe('the namespaces plugin', () => {
       `path=CODEOWNERS&commit=${NO_COMMIT}`,
       'path=applications',
     ])('finds nothing at %s', async query => {
-      await ask('/files', { url: `/files?${query}`, status: 404 });
+      const { error } = await ask('/files', {
+        url: `/files?${query}`,
+        status: 404,
+      });
+      expect(error.name).toBe('NotFoundError');
     });
 
     it('refuses what is no commit id, and finds none that is not there', async () => {
-      await ask('/commits/{id}', { url: '/commits/main', status: 400 });
-      await ask('/commits/{id}', { url: `/commits/${NO_COMMIT}`, status: 404 });
+      const refused = await ask('/commits/{id}', {
+        url: '/commits/main',
+        status: 400,
+      });
+      expect(refused.error.message).toContain('id');
+      const missing = await ask('/commits/{id}', {
+        url: `/commits/${NO_COMMIT}`,
+        status: 404,
+      });
+      expect(missing.error.message).toContain(NO_COMMIT);
     });
   });
 
@@ -511,16 +529,18 @@ describe('the namespaces plugin', () => {
       ['/files', '/files?path=CODEOWNERS'],
       ['/openapi.yaml'],
     ]) {
-      await ask(path, { url, status: 403 });
+      const { error } = await ask(path, { url, status: 403 });
+      expect(error.name).toBe('NotAllowedError');
     }
-    await ask('/plan', { body: draft, status: 403 });
+    const { error } = await ask('/plan', { body: draft, status: 403 });
+    expect(error.message).toContain('freehold.namespaces.read');
   });
 
   it('answers nothing to those who have not signed in', async () => {
-    await request(running.server)
+    const { status } = await request(running.server)
       .get(`${BASE}/namespaces`)
-      .set('Authorization', 'Bearer invalid')
-      .expect(401);
+      .set('Authorization', 'Bearer invalid');
+    expect(status).toBe(401);
   });
 
   it('tells the permission backend who owns an application', async () => {

@@ -72,13 +72,13 @@ export async function sampleMonorepo(path: string, names: string[]) {
         async plan(snapshot) {
           const current = await snapshot.readTexts(Object.keys(files));
           const next = new Map<string, string>();
-          for (const [path, change] of Object.entries(files)) {
+          for (const [file, change] of Object.entries(files)) {
             if (change !== undefined) {
               next.set(
-                path,
+                file,
                 typeof change === 'string'
                   ? change
-                  : change(current.get(path) ?? ''),
+                  : change(current.get(file) ?? ''),
               );
             }
           }
@@ -92,7 +92,7 @@ export async function sampleMonorepo(path: string, names: string[]) {
       const snapshot = await store.snapshot();
       const entries = await snapshot.listFiles(`applications/${name}`);
       return this.write(
-        Object.fromEntries(entries.map(({ path }) => [path, undefined])),
+        Object.fromEntries(entries.map(entry => [entry.path, undefined])),
       );
     },
   };

@@ -33,6 +33,24 @@ const schema: z.ZodType<ApplicationDraft> = z.strictObject({
   ).optional(),
 });
 
+const DRAFT_FIELDS: ReadonlyArray<keyof ApplicationDraft> = [
+  'name',
+  'title',
+  'description',
+  'owner',
+  'system',
+  'lifecycle',
+  'tier',
+  'profile',
+  'image',
+  'port',
+  'schedule',
+  'environments',
+  'dependsOn',
+  'egress',
+  'access',
+];
+
 /**
  * Reads the body of a plan request. A form asks for plans of what is still being typed, so a field that is missing or
  * of the wrong type is a problem of that field; only a body that is no draft at all is refused.
@@ -65,21 +83,3 @@ export function parseDraft(
     }),
   };
 }
-
-const DRAFT_FIELDS: ReadonlyArray<keyof ApplicationDraft> = [
-  'name',
-  'title',
-  'description',
-  'owner',
-  'system',
-  'lifecycle',
-  'tier',
-  'profile',
-  'image',
-  'port',
-  'schedule',
-  'environments',
-  'dependsOn',
-  'egress',
-  'access',
-];

@@ -37,18 +37,6 @@ export interface ApplicationAuthorizerOptions {
   auth: AuthService;
 }
 
-/**
- * Makes an `ApplicationAuthorizer`. Preview and write use the same one, so that a form never promises what the action
- * refuses.
- *
- * @public
- */
-export function createApplicationAuthorizer(
-  options: ApplicationAuthorizerOptions,
-): ApplicationAuthorizer {
-  return new DefaultApplicationAuthorizer(options);
-}
-
 class DefaultApplicationAuthorizer implements ApplicationAuthorizer {
   readonly #permissions: PermissionsService;
   readonly #catalog: CatalogService;
@@ -114,4 +102,16 @@ class DefaultApplicationAuthorizer implements ApplicationAuthorizer {
     // There is no stored resource yet: the condition is applied to the application that would be.
     return this.#isAllowed(decision, { name: draft.name, ownerRef });
   }
+}
+
+/**
+ * Makes an `ApplicationAuthorizer`. Preview and write use the same one, so that a form never promises what the action
+ * refuses.
+ *
+ * @public
+ */
+export function createApplicationAuthorizer(
+  options: ApplicationAuthorizerOptions,
+): ApplicationAuthorizer {
+  return new DefaultApplicationAuthorizer(options);
 }
