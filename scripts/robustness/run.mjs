@@ -29,7 +29,7 @@ const creation = name => ({
     profile: 'http',
     image: `asia-docker.pkg.dev/example/apps/${name}`,
     environments: ['develop', 'production'],
-    preview: 'unused',
+    preview: git('rev-parse', 'main'),
   },
 });
 
