@@ -1,4 +1,17 @@
 import {
+  DefaultNamespaceEntityPolicy,
+  domainEntityV1alpha1Validator,
+  Entity as CatalogEntity,
+  EntityPolicies,
+  FieldFormatEntityPolicy,
+  groupEntityV1alpha1Validator,
+  locationEntityV1alpha1Validator,
+  NoForeignRootFieldsEntityPolicy,
+  SchemaValidEntityPolicy,
+  systemEntityV1alpha1Validator,
+  userEntityV1alpha1Validator,
+} from '@backstage/catalog-model';
+import {
   APPLICATION_FILE,
   checkApplication,
   formatProblem,
@@ -15,6 +28,7 @@ import { parseAllDocuments } from 'yaml';
 // The sample company is data, and data has no compiler: this proves that its parts know each other.
 
 interface Entity {
+  apiVersion: string;
   kind: string;
   metadata: { name: string };
   spec: {
@@ -43,6 +57,28 @@ describe('the sample organisation', () => {
 
   it('has no entity twice', () => {
     expect(entities.map(entityRef)).toEqual([...refs]);
+  });
+
+  it('is what the catalog accepts', async () => {
+    const policy = EntityPolicies.allOf([
+      new SchemaValidEntityPolicy(),
+      new DefaultNamespaceEntityPolicy(),
+      new NoForeignRootFieldsEntityPolicy(),
+      new FieldFormatEntityPolicy(),
+    ]);
+    const validators: Record<string, typeof userEntityV1alpha1Validator> = {
+      Domain: domainEntityV1alpha1Validator,
+      Group: groupEntityV1alpha1Validator,
+      Location: locationEntityV1alpha1Validator,
+      System: systemEntityV1alpha1Validator,
+      User: userEntityV1alpha1Validator,
+    };
+    for (const entity of entities) {
+      const accepted = await policy.enforce(entity as CatalogEntity);
+      expect(accepted && (await validators[entity.kind].check(accepted))).toBe(
+        true,
+      );
+    }
   });
 
   it('has 16 product teams of at least four people, and two SREs', () => {
@@ -148,11 +184,11 @@ function loadEntities(file: string): Entity[] {
   return parseAllDocuments(readFileSync(file, 'utf8')).flatMap(document => {
     expect(document.errors).toEqual([]);
     const entity = document.toJS() as Entity;
-    return entity.kind === 'Location'
-      ? (entity.spec.targets ?? []).flatMap(target =>
-          loadEntities(join(dirname(file), target)),
-        )
-      : [entity];
+    const targets = entity.kind === 'Location' ? entity.spec.targets ?? [] : [];
+    return [
+      entity,
+      ...targets.flatMap(target => loadEntities(join(dirname(file), target))),
+    ];
   });
 }
 
