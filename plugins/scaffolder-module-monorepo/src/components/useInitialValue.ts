@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const AGAIN_MS = 100;
 
 /**
  * Reports a value that nobody has entered. When two fields of a form report in the same moment, the form keeps one of
  * them and does not render the other again, so that the report is repeated for as long as there is a value to report.
+ * Layout effects, because a timer must never report what a render that is over has already settled.
  *
  * @param value - what to report; `undefined` when the form holds a value already or none is to be reported.
  */
@@ -13,11 +14,11 @@ export function useInitialValue<T>(
   onChange: (value: T) => void,
 ): void {
   const latest = useRef({ value, onChange });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { value, onChange };
   });
   const wanted = value !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) {
       return undefined;
     }

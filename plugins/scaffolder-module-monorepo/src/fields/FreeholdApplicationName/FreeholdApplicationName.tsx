@@ -13,10 +13,12 @@ const useStyles = makeStyles(theme => ({
   available: { color: theme.palette.status.ok },
 }));
 
-function wording(check: NameCheck, name: string, t: Translate): string {
+function wording(
+  check: Exclude<NameCheck, { status: 'empty' }>,
+  name: string,
+  t: Translate,
+): string {
   switch (check.status) {
-    case 'empty':
-      return t('name.description');
     case 'malformed':
       return t('name.invalid', { max: String(APPLICATION_NAME_MAX_LENGTH) });
     case 'checking':
@@ -54,7 +56,11 @@ export const FreeholdApplicationName = (
         onChange={event => props.onChange(event.target.value || undefined)}
         onBlur={() => props.onBlur(props.idSchema.$id, props.formData)}
         error={wrong || (props.rawErrors?.length ?? 0) > 0}
-        helperText={wording(check, name, t)}
+        helperText={
+          check.status === 'empty'
+            ? props.schema.description ?? t('name.description')
+            : wording(check, name, t)
+        }
         FormHelperTextProps={{
           role: 'status',
           classes:

@@ -6,7 +6,8 @@ import { isWellFormedName } from './nameRules';
 
 /** What is known about a name. */
 export type NameCheck =
-  | { status: 'empty' | 'malformed' | 'checking' | 'available' }
+  | { status: 'empty' }
+  | { status: 'malformed' | 'checking' | 'available' }
   | { status: 'refused'; problem?: DraftProblem }
   | { status: 'unknown'; error: Error };
 

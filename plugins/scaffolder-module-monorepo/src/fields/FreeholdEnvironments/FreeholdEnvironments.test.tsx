@@ -79,16 +79,13 @@ describe('FreeholdEnvironments', () => {
     const { onCreate } = renderForm({
       properties: {
         ...properties,
-        others: properties.environments,
+        others: { ...properties.environments },
       },
       namespaces,
     });
-    await screen.findAllByRole('checkbox', { name: /Develop/ });
-    await waitFor(() =>
-      screen
-        .getAllByRole('checkbox', { name: /Develop/ })
-        .forEach(box => expect(box).toBeChecked()),
-    );
+    const boxes = await screen.findAllByRole('checkbox', { name: /Develop/ });
+    expect(boxes).toHaveLength(2);
+    await waitFor(() => boxes.forEach(box => expect(box).toBeChecked()));
     await create();
     await waitFor(() =>
       expect(onCreate).toHaveBeenCalledWith({
