@@ -105,6 +105,13 @@ describe('planFiles', () => {
     });
   });
 
+  it('does not try to merge what would take for ever', () => {
+    const endless = 'same\n'.repeat(20_000);
+    expect(
+      planOne(endless, `edit\n${endless}`, `${endless}new\n`),
+    ).toMatchObject({ action: 'conflict', reason: 'both-changed' });
+  });
+
   it('counts each action and sorts by path', () => {
     const plan = planFiles({
       base: fileTree([
