@@ -17,7 +17,7 @@ import {
   MonorepoStore,
 } from '@freehold/monorepo';
 import { refuseChangedPlatform } from './previewedPlatform';
-import { errorsOf, refusal } from './refusal';
+import { errorsOf, planRefusal, refusal } from './refusal';
 
 export interface CreateApplicationOptions {
   store: MonorepoStore;
@@ -46,7 +46,7 @@ export async function createApplication(
   const { store, authorizer, draft, credentials, change } = options;
   const written = applicationFromDraft(draft);
   if (!written.ok) {
-    throw refusal(written.problems);
+    throw refusal(errorsOf(written.problems));
   }
   const checked = await authorizer.checkDraft(draft, { credentials });
   if (errorsOf(checked).length > 0) {
@@ -87,7 +87,7 @@ export async function createApplication(
 
 function asRefusal(error: unknown): never {
   throw error instanceof ApplicationPlanError
-    ? refusal(errorsOf(error.problems.map(draftProblem)))
+    ? planRefusal(errorsOf(error.problems.map(draftProblem)))
     : error;
 }
 

@@ -5,11 +5,12 @@ import {
 } from '@freehold/backstage-plugin-namespaces-common';
 import {
   ApplicationAuthorizer,
+  applicationFromDraft,
   planDraft,
 } from '@freehold/backstage-plugin-namespaces-node';
 import { MonorepoStore } from '@freehold/monorepo';
 import { refuseChangedPlatform } from './previewedPlatform';
-import { errorsOf, refusal } from './refusal';
+import { errorsOf, planRefusal, refusal } from './refusal';
 
 export type ApplicationPlanResult = Extract<PlanResponse, { ok: true }>;
 
@@ -29,15 +30,20 @@ export async function planApplication(
   options: PlanApplicationOptions,
 ): Promise<ApplicationPlanResult> {
   const { store, authorizer, draft, credentials } = options;
-  const snapshot = await store.snapshot();
-  const plan = await planDraft({ snapshot, draft });
-  if (!plan.ok) {
-    throw refusal(errorsOf(plan.problems));
+  const written = applicationFromDraft(draft);
+  if (!written.ok) {
+    throw refusal(errorsOf(written.problems));
   }
   const checked = await authorizer.checkDraft(draft, { credentials });
   if (errorsOf(checked).length > 0) {
     throw refusal(errorsOf(checked));
   }
+
+  const snapshot = await store.snapshot();
   await refuseChangedPlatform(store, options.previewedCommit, snapshot);
+  const plan = await planDraft({ snapshot, draft });
+  if (!plan.ok) {
+    throw planRefusal(errorsOf(plan.problems));
+  }
   return { ...plan, problems: [...plan.problems, ...checked] };
 }
