@@ -76,7 +76,7 @@ function requireGit() {
     );
   if (!found) {
     throw new Error(
-      'git was not found on the PATH. Freehold keeps its manifests in a git repository: install git 2.30 or newer and try again.',
+      'git was not found on the PATH. Freehold keeps its manifests in a git repository: install git 2.34 or newer and try again.',
     );
   }
 }

@@ -5,7 +5,7 @@
  * @public
  */
 export const examplePlatformText = `# What the SREs of the fictional company Example decide once for every application.
-# Reference of all fields: docs/reference/platform.md.
+# Reference of all fields: docs/reference/platform-yaml.md.
 apiVersion: freehold.dev/v1alpha1
 kind: Platform
 metadata:
