@@ -14,7 +14,7 @@ export function sampleApplicationText(name: string, index: number): string {
     `  name: ${name}`,
     `  description: Application number ${index} of the benchmark.`,
     'spec:',
-    `  owner: group:default/team-${index % TEAMS}`,
+    `  owner: group:default/${sampleTeam(index)}`,
     `  system: system:default/system-${index % 50}`,
     `  tier: ${'abc'[index % 3]}`,
     `  profile: ${profile}`,
@@ -26,6 +26,10 @@ export function sampleApplicationText(name: string, index: number): string {
     '    production: {}',
     '',
   ].join('\n');
+}
+
+export function sampleTeam(index: number): string {
+  return `team-${index % TEAMS}`;
 }
 
 export function sampleApplicationName(index: number): string {

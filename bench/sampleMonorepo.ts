@@ -1,4 +1,5 @@
 import { examplePlatformText } from '@freehold/application';
+import { CODEOWNERS_FILE, updateCodeowners } from '@freehold/generators';
 import { seedTree } from '@freehold/monorepo';
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,11 +9,15 @@ import { join, resolve } from 'node:path';
 import {
   sampleApplicationName,
   sampleApplicationText,
+  sampleTeam,
 } from './sampleApplications';
 
 const CACHE = resolve(__dirname, '../node_modules/.cache/freehold-bench');
-/** Applications generated at a time: enough to be quick, few enough to fit into the memory. */
-const CHUNK = 200;
+/**
+ * Applications that are really generated: every combination of tier and profile, and several teams. The others are
+ * copies of them under their own names, because generating 10,000 takes many minutes and the store sees bytes only.
+ */
+const GENERATED = 84;
 
 /**
  * Path of a bare repository with so many applications, all of their files generated. Made once; a change of what is
@@ -37,49 +42,49 @@ export async function sampleMonorepo(size: number): Promise<string> {
 }
 
 function fingerprint(): string {
-  const tree = seedTree(seed([0, 1, 2, 3]));
   return createHash('sha256')
-    .update(JSON.stringify([...tree]))
+    .update(JSON.stringify([...generatedTree()]))
     .digest('hex')
     .slice(0, 12);
 }
 
-function seed(indices: number[]) {
-  return {
-    platformText: examplePlatformText,
-    applications: indices.map(index => {
-      const name = sampleApplicationName(index);
-      return { name, text: sampleApplicationText(name, index) };
-    }),
-  };
+function generatedTree() {
+  const applications = Array.from({ length: GENERATED }, (_, index) => {
+    const name = sampleApplicationName(index);
+    return { name, text: sampleApplicationText(name, index) };
+  });
+  return seedTree({ platformText: examplePlatformText, applications });
 }
 
-/** All files; CODEOWNERS, which every chunk has a part of, is put together at the end. */
 function* sampleFiles(size: number): Generator<[path: string, text: string]> {
-  const applicationLines: string[] = [];
-  let platformLines: string[] = [];
-  for (let start = 0; start < size; start += CHUNK) {
-    const count = Math.min(CHUNK, size - start);
-    const tree = seedTree(
-      seed(Array.from({ length: count }, (_, index) => start + index)),
-    );
-    for (const [path, text] of tree) {
-      if (path !== 'CODEOWNERS') yield [path, text];
+  const tree = generatedTree();
+  const byApplication = new Map<string, Array<[string, string]>>();
+  for (const [path, text] of tree) {
+    const name = /^applications\/([^/]+)\//.exec(path)?.[1];
+    if (name === undefined) {
+      if (path !== CODEOWNERS_FILE) yield [path, text];
+      continue;
     }
-    const lines = (tree.get('CODEOWNERS') ?? '').split('\n');
-    const isApplication = (line: string) => line.startsWith('/applications/');
-    applicationLines.push(...lines.filter(isApplication));
-    platformLines = lines.filter(line => !isApplication(line));
+    const files = byApplication.get(name) ?? [];
+    byApplication.set(name, [...files, [path, text]]);
   }
-  const head = platformLines.findIndex(line => line.startsWith('* ')) + 1;
-  yield [
-    'CODEOWNERS',
-    [
-      ...platformLines.slice(0, head),
-      ...applicationLines,
-      ...platformLines.slice(head),
-    ].join('\n'),
-  ];
+  for (let index = 0; index < size; index += 1) {
+    const model = sampleApplicationName(index % GENERATED);
+    const name = sampleApplicationName(index);
+    for (const [path, text] of byApplication.get(model) ?? [])
+      yield [path.replaceAll(model, name), text.replaceAll(model, name)];
+  }
+  yield [CODEOWNERS_FILE, sampleCodeowners(size)];
+}
+
+function sampleCodeowners(size: number): string {
+  return updateCodeowners(undefined, {
+    set: Array.from({ length: size }, (_, index) => ({
+      directory: `applications/${sampleApplicationName(index)}`,
+      owners: [`@example/${sampleTeam(index)}`],
+    })),
+    platformOwners: ['@example/sre'],
+  });
 }
 
 async function importFiles(
@@ -98,10 +103,7 @@ async function importFiles(
   await write(
     'commit refs/heads/main\ncommitter Bench <bench@example.invalid> 1767225600 +0000\ndata 5\nSeed\n',
   );
-  let previous: string | undefined;
   for (const [path, text] of files) {
-    if (path === previous) continue;
-    previous = path;
     await write(
       `M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`,
     );

@@ -30,6 +30,11 @@ export interface Snapshot {
   readTexts(paths: Iterable<string>): Promise<Map<string, string>>;
   /** Direct children, sorted; empty when there is no such directory. */
   list(directory: string): Promise<TreeEntry[]>;
+  /**
+   * Paths of what stands in the path's directory under its name, or under a name that differs only in the case of
+   * letters. A store that leaves it out is asked for the whole list instead, which costs more in a large directory.
+   */
+  findIgnoringCase?(path: string): Promise<string[]>;
   /** All files below a directory, sorted. */
   listFiles(directory: string): Promise<TreeEntry[]>;
   /** Names of all applications with the object id of their directory, sorted by name. */

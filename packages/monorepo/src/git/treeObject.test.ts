@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { git, gitRepositories } from '../__testUtils__/gitRepositories';
+import { changedEntries } from './treeDifference';
 import {
-  changedEntries,
+  findNamesIgnoringCase,
   editTree,
   findTreeEntries,
   treeEntries,
@@ -109,6 +110,22 @@ describe('treeObject', () => {
         );
       }),
     );
+  });
+
+  it('finds names whatever their case', () => {
+    const tree = treeOf(
+      ['Straße', 'abc', 'aBc', 'abcd', 'xyz', 'É'].map(each => ({
+        name: each,
+        mode: '40000',
+        oid: 'f'.repeat(40),
+      })),
+    );
+    const find = (each: string) =>
+      findNamesIgnoringCase(tree, OID_BYTES, each).sort();
+    expect(find('ABC')).toEqual(['aBc', 'abc']);
+    expect(find('é')).toEqual(['É']);
+    expect(find('STRAßE')).toEqual(['Straße']);
+    expect(find('none')).toEqual([]);
   });
 
   it('finds every difference between two trees and no other', () => {

@@ -17,29 +17,94 @@ export type TreeEdit =
   | { name: string; mode: string; oid: string }
   | { name: string; mode?: undefined; oid?: undefined };
 
-const SPACE = 0x20;
-const NUL = 0x00;
-const SLASH = 0x2f;
 const ZERO = 0x30;
 const FOUR = 0x34;
+const SPACE = 0x20;
+const SLASH = 0x2f;
+const NUL = 0x00;
 
-interface EntrySpan {
-  start: number;
-  nameStart: number;
-  nameEnd: number;
-  end: number;
-}
+/**
+ * Steps through a tree's entries without decoding or allocating anything: a directory of 10,000 is passed through
+ * several times for one change. Byte by byte in JavaScript, because a native search costs more than the few bytes of a
+ * name.
+ */
+export class TreeCursor {
+  start = 0;
+  nameStart = 0;
+  nameEnd = 0;
+  end = 0;
 
-function* spans(tree: Buffer, oidBytes: number): Generator<EntrySpan> {
-  let start = 0;
-  while (start < tree.length) {
-    const space = tree.indexOf(SPACE, start);
-    const nameEnd = space === -1 ? -1 : tree.indexOf(NUL, space);
-    const end = nameEnd + 1 + oidBytes;
-    if (nameEnd <= space + 1 || end > tree.length)
+  constructor(
+    private readonly tree: Buffer,
+    private readonly oidBytes: number,
+  ) {}
+
+  next(): boolean {
+    const { tree } = this;
+    this.start = this.end;
+    if (this.start === tree.length) return false;
+    let at = this.start;
+    while (at < tree.length && tree[at] !== SPACE) at += 1;
+    this.nameStart = at + 1;
+    while (at < tree.length && tree[at] !== NUL) at += 1;
+    this.nameEnd = at;
+    this.end = at + 1 + this.oidBytes;
+    if (this.nameEnd <= this.nameStart || this.end > tree.length)
       throw new Error('A tree object of the monorepo is malformed');
-    yield { start, nameStart: space + 1, nameEnd, end };
-    start = end;
+    return true;
+  }
+
+  entry(): RawTreeEntry {
+    const mode = this.tree.toString('latin1', this.start, this.nameStart - 1);
+    return {
+      mode,
+      kind: kindOf(mode),
+      name: this.name('utf8'),
+      oid: this.tree.toString('hex', this.nameEnd + 1, this.end),
+    };
+  }
+
+  nameLength(): number {
+    return this.nameEnd - this.nameStart;
+  }
+
+  name(encoding: 'utf8' | 'latin1'): string {
+    return this.tree.toString(encoding, this.nameStart, this.nameEnd);
+  }
+
+  nameBytes(): Buffer {
+    return this.tree.subarray(this.nameStart, this.nameEnd);
+  }
+
+  /** Whether the name has these bytes. From the end, because the names of one directory often begin alike. */
+  hasName(name: Buffer): boolean {
+    if (name.length !== this.nameLength()) return false;
+    for (let at = name.length - 1; at >= 0; at -= 1) {
+      if (this.tree[this.nameStart + at] !== name[at]) return false;
+    }
+    return true;
+  }
+
+  /** Orders as git does: by bytes, a directory's name as if it ended in `/`. */
+  compareName(name: Buffer, isDirectory: boolean): number {
+    const { tree, nameStart } = this;
+    const shared = Math.min(name.length, this.nameLength());
+    for (let at = 0; at < shared; at += 1) {
+      const order = tree[nameStart + at] - name[at];
+      if (order !== 0) return order;
+    }
+    const endOf = (directory: boolean) => (directory ? SLASH : NUL);
+    const mine =
+      this.nameLength() > shared
+        ? tree[nameStart + shared]
+        : endOf(this.isDirectory());
+    return mine - (name.length > shared ? name[shared] : endOf(isDirectory));
+  }
+
+  /** `40000`, or `040000` as some old tools wrote it: no other mode has a 4 there. */
+  isDirectory(): boolean {
+    const { tree, start } = this;
+    return (tree[start] === ZERO ? tree[start + 1] : tree[start]) === FOUR;
   }
 }
 
@@ -50,67 +115,67 @@ function kindOf(mode: string): TreeEntryKind {
   return 'file';
 }
 
-/** `40000`, or `040000` as some old tools wrote it: no other mode has its first digit other than zero as a 4. */
-function startsLikeDirectory(tree: Buffer, at: number): boolean {
-  return (tree[at] === ZERO ? tree[at + 1] : tree[at]) === FOUR;
-}
-
-function entryAt(tree: Buffer, span: EntrySpan): RawTreeEntry {
-  const mode = tree.toString('latin1', span.start, span.nameStart - 1);
-  return {
-    mode,
-    kind: kindOf(mode),
-    name: tree.toString('utf8', span.nameStart, span.nameEnd),
-    oid: tree.toString('hex', span.nameEnd + 1, span.end),
-  };
-}
-
 /** All entries in the tree's order. */
-export function* treeEntries(
-  tree: Buffer,
-  oidBytes: number,
-): Generator<RawTreeEntry> {
-  for (const span of spans(tree, oidBytes)) yield entryAt(tree, span);
+export function treeEntries(tree: Buffer, oidBytes: number): RawTreeEntry[] {
+  const entries: RawTreeEntry[] = [];
+  const cursor = new TreeCursor(tree, oidBytes);
+  while (cursor.next()) entries.push(cursor.entry());
+  return entries;
 }
 
-/** Only the named entries, without decoding the others: a directory of 10,000 is scanned for one. */
+/** Above so many names, looking each entry up in a map is cheaper than comparing it with all of them. */
+const FEW = 4;
+
+/** Only the named entries, without decoding the others. */
 export function findTreeEntries(
   tree: Buffer,
   oidBytes: number,
   names: Iterable<string>,
 ): Map<string, RawTreeEntry> {
-  const wanted = new Map<number, Map<string, string>>();
-  for (const name of names) {
-    const bytes = Buffer.from(name);
-    const sameLength = wanted.get(bytes.length) ?? new Map<string, string>();
-    wanted.set(bytes.length, sameLength.set(bytes.toString('latin1'), name));
-  }
+  const wanted = new Map(
+    Array.from(names, name => {
+      const bytes = Buffer.from(name);
+      return [bytes.toString('latin1'), bytes];
+    }),
+  );
+  const few = wanted.size <= FEW ? [...wanted.values()] : undefined;
   const found = new Map<string, RawTreeEntry>();
-  for (const span of spans(tree, oidBytes)) {
-    const sameLength = wanted.get(span.nameEnd - span.nameStart);
-    const name = sameLength?.get(
-      tree.toString('latin1', span.nameStart, span.nameEnd),
-    );
-    if (name !== undefined) found.set(name, entryAt(tree, span));
+  const cursor = new TreeCursor(tree, oidBytes);
+  while (cursor.next()) {
+    const isWanted = few
+      ? few.some(name => cursor.hasName(name))
+      : wanted.has(cursor.name('latin1'));
+    if (isWanted) {
+      const entry = cursor.entry();
+      found.set(entry.name, entry);
+    }
   }
   return found;
 }
 
-/** Orders names as git does, a directory's as if it ended in `/`. */
-function compareNames(
-  a: Buffer,
-  aIsDirectory: boolean,
-  b: Buffer,
-  bIsDirectory: boolean,
-): number {
-  const shared = Math.min(a.length, b.length);
-  const order = a.compare(b, 0, shared, 0, shared);
-  if (order !== 0) return order;
-  const after = (name: Buffer, isDirectory: boolean) => {
-    if (name.length > shared) return name[shared];
-    return isDirectory ? SLASH : NUL;
-  };
-  return after(a, aIsDirectory) - after(b, bIsDirectory);
+/** Names that are equal to this one but for the case of letters. */
+export function findNamesIgnoringCase(
+  tree: Buffer,
+  oidBytes: number,
+  name: string,
+): string[] {
+  const folded = name.toLowerCase();
+  // Letters of other scripts may change their length with their case; ASCII never does.
+  const isAscii = /^[\x20-\x7e]*$/.test(name);
+  const found: string[] = [];
+  const cursor = new TreeCursor(tree, oidBytes);
+  while (cursor.next()) {
+    if (isAscii && cursor.nameLength() !== name.length) continue;
+    const each = cursor.name('utf8');
+    if (each.toLowerCase() === folded) found.push(each);
+  }
+  return found;
+}
+
+function sortKey(entry: { name: Buffer; isDirectory: boolean }): Buffer {
+  return entry.isDirectory
+    ? Buffer.concat([entry.name, Buffer.of(SLASH)])
+    : entry.name;
 }
 
 /** The tree with some entries set or removed; a removal of what is not there changes nothing. */
@@ -119,9 +184,7 @@ export function editTree(
   oidBytes: number,
   edits: TreeEdit[],
 ): Buffer {
-  const touched = new Set(
-    edits.map(edit => Buffer.from(edit.name).toString('latin1')),
-  );
+  const touched = edits.map(edit => Buffer.from(edit.name));
   const inserts = edits
     .flatMap(edit => (edit.mode === undefined ? [] : [edit]))
     .map(edit => ({
@@ -132,113 +195,27 @@ export function editTree(
         Buffer.from(edit.oid, 'hex'),
       ]),
     }))
-    .sort((a, b) => compareNames(a.name, a.isDirectory, b.name, b.isDirectory));
+    .sort((a, b) => Buffer.compare(sortKey(a), sortKey(b)));
 
   const parts: Buffer[] = [];
   let copiedTo = 0;
   let next = 0;
-  for (const span of spans(tree, oidBytes)) {
-    const name = tree.subarray(span.nameStart, span.nameEnd);
-    const isDirectory = startsLikeDirectory(tree, span.start);
+  const cursor = new TreeCursor(tree, oidBytes);
+  while (cursor.next()) {
     while (
       next < inserts.length &&
-      compareNames(
-        inserts[next].name,
-        inserts[next].isDirectory,
-        name,
-        isDirectory,
-      ) < 0
+      cursor.compareName(inserts[next].name, inserts[next].isDirectory) > 0
     ) {
-      parts.push(tree.subarray(copiedTo, span.start), inserts[next].bytes);
-      copiedTo = span.start;
+      parts.push(tree.subarray(copiedTo, cursor.start), inserts[next].bytes);
+      copiedTo = cursor.start;
       next += 1;
     }
-    if (touched.has(name.toString('latin1'))) {
-      parts.push(tree.subarray(copiedTo, span.start));
-      copiedTo = span.end;
+    if (touched.some(name => cursor.hasName(name))) {
+      parts.push(tree.subarray(copiedTo, cursor.start));
+      copiedTo = cursor.end;
     }
   }
   parts.push(tree.subarray(copiedTo));
   for (const insert of inserts.slice(next)) parts.push(insert.bytes);
   return Buffer.concat(parts);
-}
-
-/** Names whose entries differ between two trees, with what they were and what they are. */
-export function changedEntries(
-  from: Buffer,
-  to: Buffer,
-  oidBytes: number,
-): Array<{ name: string; before?: RawTreeEntry; after?: RawTreeEntry }> {
-  const spansThatMayDiffer = cutSharedEnds(from, to, oidBytes);
-  const decode = (tree: Buffer, some: EntrySpan[]) =>
-    new Map(
-      some.map(span => entryAt(tree, span)).map(entry => [entry.name, entry]),
-    );
-  const before = decode(from, spansThatMayDiffer.from);
-  const after = decode(to, spansThatMayDiffer.to);
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map(name => ({ name, before: before.get(name), after: after.get(name) }))
-    .filter(
-      ({ before: a, after: b }) => a?.oid !== b?.oid || a?.mode !== b?.mode,
-    );
-}
-
-/**
- * The trees of two neighbouring commits are equal but for a few entries, and comparing bytes costs a hundredth of
- * decoding entries. Equal bytes at the end count only from where both trees have an entry's start: object ids are
- * arbitrary bytes, so equal bytes alone could be cut differently in each tree.
- */
-function cutSharedEnds(from: Buffer, to: Buffer, oidBytes: number) {
-  const prefix = sharedPrefix(from, to);
-  const suffix = sharedSuffix(
-    from,
-    to,
-    Math.min(from.length, to.length) - prefix,
-  );
-  const afterPrefix = (tree: Buffer) =>
-    [...spans(tree, oidBytes)].filter(span => span.end > prefix);
-  const fromSpans = afterPrefix(from);
-  const toSpans = afterPrefix(to);
-  const startsInTo = new Set(toSpans.map(span => to.length - span.start));
-  const cut = fromSpans.find(span => {
-    const distance = from.length - span.start;
-    return distance <= suffix && startsInTo.has(distance);
-  });
-  const tail = cut ? from.length - cut.start : 0;
-  return {
-    from: fromSpans.filter(span => from.length - span.start > tail),
-    to: toSpans.filter(span => to.length - span.start > tail),
-  };
-}
-
-const BLOCK = 4096;
-
-function sharedPrefix(a: Buffer, b: Buffer): number {
-  const max = Math.min(a.length, b.length);
-  let at = 0;
-  while (
-    at + BLOCK <= max &&
-    a.compare(b, at, at + BLOCK, at, at + BLOCK) === 0
-  )
-    at += BLOCK;
-  while (at < max && a[at] === b[at]) at += 1;
-  return at;
-}
-
-function sharedSuffix(a: Buffer, b: Buffer, max: number): number {
-  let length = 0;
-  while (
-    length + BLOCK <= max &&
-    a.compare(
-      b,
-      b.length - length - BLOCK,
-      b.length - length,
-      a.length - length - BLOCK,
-      a.length - length,
-    ) === 0
-  )
-    length += BLOCK;
-  while (length < max && a[a.length - length - 1] === b[b.length - length - 1])
-    length += 1;
-  return length;
 }

@@ -1,6 +1,12 @@
 import { InputError } from '@backstage/errors';
+import { posix } from 'node:path';
 import { Repository } from '../git/repository';
-import { findTreeEntries, RawTreeEntry, treeEntries } from '../git/treeObject';
+import {
+  findNamesIgnoringCase,
+  findTreeEntries,
+  RawTreeEntry,
+  treeEntries,
+} from '../git/treeObject';
 import { assertMonorepoPath, quotePath } from '../monorepoPath';
 import { Snapshot, TreeEntry } from '../types';
 import { readFailureText, readFileEntry } from './fileText';
@@ -60,6 +66,18 @@ export class LocalSnapshot implements Snapshot {
     );
   }
 
+  async findIgnoringCase(path: string): Promise<string[]> {
+    assertMonorepoPath(path);
+    const directory = posix.dirname(path) === '.' ? '' : posix.dirname(path);
+    const oid = await this.#directory(directory);
+    if (oid === undefined) return [];
+    return findNamesIgnoringCase(
+      await this.repository.tree(oid),
+      this.repository.format.oidBytes,
+      posix.basename(path),
+    ).map(name => posix.join(directory, name));
+  }
+
   async listFiles(directory: string): Promise<TreeEntry[]> {
     const oid = await this.#directory(directory);
     return oid === undefined
@@ -70,20 +88,24 @@ export class LocalSnapshot implements Snapshot {
   async listApplications(): Promise<Array<{ name: string; oid: string }>> {
     return (await this.list(APPLICATIONS))
       .filter(entry => entry.type === 'directory')
-      .map(({ path, oid }) => ({
-        name: path.slice(APPLICATIONS.length + 1),
-        oid,
-      }));
+      .map(({ path, oid }) => ({ name: applicationName(path), oid }));
   }
 
   async *readApplications(names?: Iterable<string>) {
-    const wanted = names && new Set(names);
-    const all = await this.listApplications();
-    yield* readApplicationFiles(
-      this.repository,
-      wanted ? all.filter(({ name }) => wanted.has(name)) : all,
-      this.limits,
-    );
+    const directories = names
+      ? await this.#findApplications(names)
+      : await this.listApplications();
+    yield* readApplicationFiles(this.repository, directories, this.limits);
+  }
+
+  async #findApplications(names: Iterable<string>) {
+    const paths = Array.from(names, name => `${APPLICATIONS}/${name}`);
+    paths.forEach(assertMonorepoPath);
+    const entries = await this.#find([...new Set(paths)].sort());
+    return [...entries]
+      .filter(([, entry]) => entry.kind === 'directory')
+      .map(([path, { oid }]) => ({ name: applicationName(path), oid }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   async #directory(path: string): Promise<string | undefined> {
@@ -131,6 +153,10 @@ export class LocalSnapshot implements Snapshot {
     );
     return nested.flat();
   }
+}
+
+function applicationName(path: string): string {
+  return path.slice(APPLICATIONS.length + 1);
 }
 
 function listed(

@@ -1,9 +1,6 @@
 import { Repository } from '../git/repository';
-import {
-  changedEntries,
-  findTreeEntries,
-  RawTreeEntry,
-} from '../git/treeObject';
+import { changedEntries } from '../git/treeDifference';
+import { findTreeEntries, RawTreeEntry } from '../git/treeObject';
 import { MonorepoDiff } from '../types';
 
 /**

@@ -150,6 +150,27 @@ describe('planCreateApplication', () => {
     await expect(store.head()).resolves.toBe(snapshot.commit);
   });
 
+  it('finds a taken name in a store that can only list', async () => {
+    const { store } = await createSeeded({
+      'applications/Payment-Authorizer/x': 'x\n',
+    });
+    const snapshot = await store.snapshot();
+    const listing = {
+      commit: snapshot.commit,
+      readText: snapshot.readText.bind(snapshot),
+      readTexts: snapshot.readTexts.bind(snapshot),
+      list: snapshot.list.bind(snapshot),
+      listFiles: snapshot.listFiles.bind(snapshot),
+      listApplications: snapshot.listApplications.bind(snapshot),
+      readApplications: snapshot.readApplications.bind(snapshot),
+    };
+    await expect(
+      problemCodes(
+        planCreateApplication({ snapshot: listing, ...named(NAME) }),
+      ),
+    ).resolves.toEqual(['application/name-taken']);
+  });
+
   it('refuses the second of two creations of one name that race', async () => {
     const { store } = await createSeeded();
     const [first, second] = await Promise.allSettled(

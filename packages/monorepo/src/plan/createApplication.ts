@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import {
   Application,
+  applicationDirectory,
   parsePlatform,
   Platform,
   PLATFORM_FILE,
@@ -11,8 +13,6 @@ import { Change, Snapshot } from '../types';
 import { ApplicationPlanError, throwErrors } from './applicationPlanError';
 import { addOwners } from './addOwners';
 import { renderApplication } from './renderApplication';
-
-const APPLICATIONS = 'applications';
 
 /** @public */
 export interface ApplicationPlan {
@@ -35,17 +35,13 @@ export async function planCreateApplication(options: {
   applicationText: string;
 }): Promise<ApplicationPlan> {
   const { snapshot, application, applicationText } = options;
-  const [texts, directories] = await Promise.all([
+  const { name } = application.metadata;
+  const [texts, existing] = await Promise.all([
     snapshot.readTexts([PLATFORM_FILE, CODEOWNERS_FILE]),
-    snapshot.list(APPLICATIONS),
+    findExisting(snapshot, applicationDirectory(name)),
   ]);
   const platform = readPlatform(texts.get(PLATFORM_FILE));
-  throwErrors(
-    nameTaken(
-      application.metadata.name,
-      directories.map(({ path }) => path.slice(APPLICATIONS.length + 1)),
-    ),
-  );
+  throwErrors(existing.map(path => nameTaken(name, path)));
 
   const { resolved, files, warnings } = renderApplication({
     application,
@@ -121,17 +117,23 @@ export function readPlatform(text: string | undefined): Platform {
  * Any entry of that name counts, whatever its case and also without an application.yaml: on many a laptop the two would
  * be one directory, and what a former application left behind belongs to somebody.
  */
-function nameTaken(name: string, existing: string[]): Problem[] {
-  const folded = name.toLowerCase();
-  const taken = existing.find(each => each.toLowerCase() === folded);
-  if (taken === undefined) return [];
-  return [
-    {
-      code: 'application/name-taken',
-      severity: 'error',
-      path: ['metadata', 'name'],
-      message: `The name '${name}' is taken: the monorepo has ${APPLICATIONS}/${taken}.`,
-      remedy: 'Choose another name.',
-    },
-  ];
+async function findExisting(
+  snapshot: Snapshot,
+  path: string,
+): Promise<string[]> {
+  if (snapshot.findIgnoringCase) return snapshot.findIgnoringCase(path);
+  const listed = await snapshot.list(posix.dirname(path));
+  return listed
+    .map(entry => entry.path)
+    .filter(each => each.toLowerCase() === path.toLowerCase());
+}
+
+function nameTaken(name: string, path: string): Problem {
+  return {
+    code: 'application/name-taken',
+    severity: 'error',
+    path: ['metadata', 'name'],
+    message: `The name '${name}' is taken: the monorepo has ${path}.`,
+    remedy: 'Choose another name.',
+  };
 }
