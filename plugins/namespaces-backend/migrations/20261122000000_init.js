@@ -138,7 +138,8 @@ exports.up = async function up(knex) {
     table.primary(['application', 'environment']);
     // One index for each way to sort or filter. Each ends like the ORDER BY does, so that a page is read in order.
     for (const columns of [
-      ['namespace', 'application', 'environment'],
+      // With the searched text, so that a search passes over rows without fetching them.
+      ['namespace', 'application', 'environment', 'search'],
       ['application', 'namespace', 'environment'],
       ['environment', 'namespace', 'application'],
       ['owner_ref', 'namespace', 'application', 'environment'],
