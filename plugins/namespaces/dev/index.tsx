@@ -1,4 +1,4 @@
-import '@backstage/ui/css/styles.css';
+import './harness.css';
 import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { createApp } from '@backstage/frontend-defaults';
 import {
@@ -22,7 +22,6 @@ import { content, entities } from './content';
 function SignInAsDeveloper({ onSignInSuccess }: SignInPageProps) {
   useEffect(() => {
     onSignInSuccess({
-      getUserId: () => 'hana.sato',
       getProfileInfo: async () => ({ displayName: 'Hana Sato' }),
       getBackstageIdentity: async () => ({
         type: 'user',
@@ -32,7 +31,6 @@ function SignInAsDeveloper({ onSignInSuccess }: SignInPageProps) {
           'group:default/team-payment',
         ],
       }),
-      getProfile: () => ({ displayName: 'Hana Sato' }),
       getCredentials: async () => ({}),
       signOut: async () => {},
     });

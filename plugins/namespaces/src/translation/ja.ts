@@ -219,6 +219,7 @@ const ja: Record<MessageKey, string> = {
   'access.title': '誰が何をできるか',
   'access.hint': 'モノレポにある RoleBinding から読み取った内容です。',
   'access.subject': '対象',
+  'access.table': '対象と環境の表',
   'access.none':
     'モノレポに RoleBinding がありません。プラットフォーム以外は誰もアクセスできません。',
   'access.nobody': 'このネームスペースではアクセス権がありません',

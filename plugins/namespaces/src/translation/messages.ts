@@ -242,6 +242,7 @@ export const messages = {
     title: 'Who may do what',
     hint: 'Read from the RoleBindings that stand in the monorepo.',
     subject: 'Subject',
+    table: 'Subjects by environment',
     none: 'No RoleBinding stands in the monorepo: nobody but the platform has access.',
     nobody: 'No access through this namespace',
     unknown: 'Unknown',

@@ -160,6 +160,7 @@ describe('NamespacesPage', () => {
   it('aborts the question that a newer one replaces and drops its late answer', async () => {
     const { api, list } = renderPage();
     await namespaces();
+    let signal: AbortSignal | undefined;
     let answerLate: () => void = () => {};
     list.mockImplementationOnce(async (_request, options) => {
       signal = options?.signal;
@@ -168,7 +169,6 @@ describe('NamespacesPage', () => {
       });
       return { items: [], totalItems: 77, freshness: {} };
     });
-    let signal: AbortSignal | undefined;
 
     const search = screen.getByRole('searchbox');
     await userEvent.type(search, 'x{Enter}');

@@ -50,7 +50,7 @@ export function AccessSection(props: {
         </Alert>
       ))}
       {matrix.subjects.length > 0 && (
-        <ScrollRegion label={t('access.title')}>
+        <ScrollRegion label={t('access.table')}>
           <Table size="small">
             <TableHead>
               <TableRow>

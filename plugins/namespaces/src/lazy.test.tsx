@@ -1,0 +1,43 @@
+import {
+  createExtensionTester,
+  renderInTestApp,
+} from '@backstage/frontend-test-utils';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { screen } from '@testing-library/react';
+import plugin from './index';
+import * as legacy from './legacy';
+
+const mockLoaded: string[] = [];
+
+jest.mock('./components/NamespacesRouter', () => {
+  mockLoaded.push('NamespacesRouter');
+  return { NamespacesRouter: () => 'the page' };
+});
+jest.mock('./components/application/NamespaceContent', () => {
+  mockLoaded.push('NamespaceContent');
+  return { NamespaceContent: () => 'the tab' };
+});
+jest.mock('./components/cards/ApplicationCard', () => {
+  mockLoaded.push('ApplicationCard');
+  return { ApplicationCard: () => 'the card' };
+});
+jest.mock('./components/cards/GroupCard', () => {
+  mockLoaded.push('GroupCard');
+  return { GroupCard: () => 'the card of groups' };
+});
+
+describe('the plugin in an app that shows none of it', () => {
+  it('has loaded nothing but its wiring, and each part only when that is shown', async () => {
+    const card = plugin.getExtension('entity-card:namespaces/application');
+    const groupCard = plugin.getExtension('entity-card:namespaces/group');
+    expect(
+      createExtensionTester(card).get(EntityCardBlueprint.dataRefs.type),
+    ).toBe('info');
+    expect(legacy.namespacesPlugin.getId()).toBe('namespaces');
+    expect(mockLoaded).toEqual([]);
+
+    renderInTestApp(createExtensionTester(groupCard).reactElement());
+    expect(await screen.findByText('the card of groups')).toBeInTheDocument();
+    expect(mockLoaded).toEqual(['GroupCard']);
+  });
+});

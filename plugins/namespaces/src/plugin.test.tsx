@@ -1,0 +1,131 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import {
+  coreExtensionData,
+  ExtensionDefinition,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import {
+  applicationDetail,
+  commitDetail,
+  namespaceRow,
+} from './__testUtils__/builders';
+import { InMemoryNamespaces } from './__testUtils__/InMemoryNamespaces';
+import { namespacesApiRef } from './api';
+import { ENTITY_TAB_PATH } from './application';
+import plugin from './index';
+
+const api = new InMemoryNamespaces({
+  rows: [namespaceRow()],
+  applications: [applicationDetail()],
+  commits: [commitDetail({ id: 'abc' })],
+});
+
+const application: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'payment-authorizer',
+    annotations: { 'freehold.dev/application': 'payment-authorizer' },
+  },
+};
+const otherComponent: Entity = {
+  ...application,
+  metadata: { name: 'other' },
+};
+const group: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'team-payment' },
+};
+
+const page = plugin.getExtension('page:namespaces');
+const tab = plugin.getExtension('entity-content:namespaces');
+const card = plugin.getExtension('entity-card:namespaces/application');
+const groupCard = plugin.getExtension('entity-card:namespaces/group');
+
+function renderOnEntity(entity: Entity, extension: ExtensionDefinition) {
+  renderTestApp({
+    extensions: [page, createTestEntityPage({ entity }), extension],
+    apis: [[namespacesApiRef, api]],
+  });
+}
+
+describe('namespacesPlugin', () => {
+  it('is what discovery takes from the package', () => {
+    expect(plugin.$$type).toBe('@backstage/FrontendPlugin');
+    expect(plugin.pluginId).toBe('namespaces');
+  });
+
+  it('lists namespaces at /namespaces', async () => {
+    renderTestApp({
+      extensions: [page],
+      apis: [[namespacesApiRef, api]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: ['/namespaces'],
+    });
+
+    expect(
+      await screen.findByText('payment-authorizer-develop'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows commits below the page', async () => {
+    renderTestApp({
+      extensions: [page],
+      apis: [[namespacesApiRef, api]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: ['/namespaces/commits/abc'],
+    });
+
+    expect(
+      await screen.findByText('Create payment-authorizer'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows files below the page', async () => {
+    renderTestApp({
+      extensions: [page],
+      apis: [[namespacesApiRef, api]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: ['/namespaces/files?path=gone.yaml'],
+    });
+
+    expect(
+      await screen.findByText('There is no such file in the monorepo'),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['tab', tab, application, 'Who may do what'],
+    ['card', card, application, 'Open the namespace tab'],
+    ['card of groups', groupCard, group, 'Search these namespaces'],
+  ])(
+    'adds a %s to the entities that it is about',
+    async (_what, extension, entity, text) => {
+      renderOnEntity(entity, extension);
+      expect(await screen.findByText(text)).toBeInTheDocument();
+    },
+  );
+
+  it.each([
+    ['tab', tab, otherComponent],
+    ['card', card, otherComponent],
+    ['card of groups', groupCard, application],
+  ])('adds no %s to other entities', async (_what, extension, entity) => {
+    renderOnEntity(entity, extension);
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('puts the tab where links point and calls it "Namespace"', () => {
+    const tester = createExtensionTester(tab);
+    expect(tester.get(coreExtensionData.routePath)).toBe(ENTITY_TAB_PATH);
+    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe('Namespace');
+  });
+});
