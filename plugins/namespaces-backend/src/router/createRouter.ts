@@ -15,6 +15,7 @@ import { commit } from './commit';
 import { facets } from './facets';
 import { file } from './file';
 import { listNamespaces } from './listNamespaces';
+import { monorepoFailure } from './monorepoFailure';
 import { openapi } from './openapi';
 import { plan } from './plan';
 import { Route, RouteContext } from './types';
@@ -59,5 +60,6 @@ export function createRouter(options: RouterOptions): Router {
   };
   const router = PromiseRouter();
   routes.forEach(addRoute => addRoute(router, context));
+  router.use(monorepoFailure);
   return router;
 }

@@ -1,0 +1,133 @@
+import {
+  ChangedFile,
+  CommitInfo,
+  MonorepoStore,
+  Snapshot,
+} from '@freehold/monorepo';
+import { readCommit } from './readCommit';
+
+const commitInfo = (id: string): CommitInfo => ({
+  id,
+  author: { name: 'Somebody', email: 'somebody@example.invalid' },
+  committedAt: '2026-01-01T09:00:00+09:00',
+  subject: 'Subject',
+  body: 'Body',
+});
+
+/** A store whose log is `new`, `old` and whose snapshots hold one text in every file. */
+function storeOf(options: {
+  changed: ChangedFile[];
+  text?: (path: string, commit: string) => string;
+  log?: string[];
+}): MonorepoStore {
+  const { changed, text = () => 'text\n', log = ['new', 'old'] } = options;
+  const partial: Partial<MonorepoStore> = {
+    commit: async id => (log.includes(id) ? commitInfo(id) : undefined),
+    commitFiles: async () => changed,
+    log: jest.fn(async ({ limit = 50 } = {}) =>
+      log.slice(0, limit).map(commitInfo),
+    ),
+    snapshot: async (commit = 'new') =>
+      ({
+        commit,
+        readText: async (path: string) => text(path, commit),
+      } as Partial<Snapshot> as Snapshot),
+    links: {
+      commit: id => `https://host.example/commit/${id}`,
+      directory: path => path,
+      file: path => path,
+    },
+  };
+  return partial as MonorepoStore;
+}
+
+const modified = (path: string): ChangedFile => ({ path, status: 'modified' });
+
+describe('readCommit', () => {
+  it('tells who, when, what and where to see it', async () => {
+    const store = storeOf({
+      changed: [modified('a')],
+      text: (path, commit) => `${path} in ${commit}`,
+    });
+
+    await expect(readCommit(store, 'new')).resolves.toEqual({
+      id: 'new',
+      subject: 'Subject',
+      body: 'Body',
+      author: 'Somebody',
+      at: '2026-01-01T00:00:00.000Z',
+      url: 'https://host.example/commit/new',
+      files: [
+        {
+          path: 'a',
+          status: 'modified',
+          before: 'a in old',
+          after: 'a in new',
+        },
+      ],
+    });
+  });
+
+  it('needs no history for a commit that only adds', async () => {
+    const store = storeOf({ changed: [{ path: 'a', status: 'added' }] });
+
+    const { files } = await readCommit(store, 'new');
+
+    expect(files).toEqual([{ path: 'a', status: 'added', after: 'text\n' }]);
+    expect(store.log).not.toHaveBeenCalled();
+  });
+
+  it('says what it leaves out, and why', async () => {
+    const store = storeOf({
+      changed: [modified('large'), modified('binary'), modified('small')],
+      text: path => {
+        if (path === 'binary') {
+          throw new Error('it is no text');
+        }
+        return path === 'large' ? 'x'.repeat(200_001) : 'x';
+      },
+    });
+
+    const { files } = await readCommit(store, 'new');
+
+    expect(files).toEqual([
+      {
+        path: 'large',
+        status: 'modified',
+        omitted: expect.stringContaining('200001'),
+      },
+      { path: 'binary', status: 'modified', omitted: 'it is no text' },
+      { path: 'small', status: 'modified', before: 'x', after: 'x' },
+    ]);
+  });
+
+  it('bounds the number of files and the size of the whole', async () => {
+    const changed = Array.from({ length: 400 }, (_, index) =>
+      modified(`file-${index}`),
+    );
+    const { files } = await readCommit(
+      storeOf({ changed, text: () => 'x'.repeat(100_000) }),
+      'new',
+    );
+
+    expect(files).toHaveLength(400);
+    expect(files.filter(file => file.after).length).toBe(25);
+    expect(files[25].omitted).toContain('too large');
+    expect(files[399].omitted).toContain('400 files');
+  });
+
+  it('does not guess the text before a commit that is too old to be placed', async () => {
+    const log = [
+      ...Array.from({ length: 2000 }, (_, index) => `commit-${index}`),
+      'very-old',
+    ];
+    const { files } = await readCommit(
+      storeOf({ changed: [modified('a')], log }),
+      'very-old',
+    );
+
+    expect(files).toEqual([
+      { path: 'a', status: 'modified', omitted: expect.any(String) },
+    ]);
+  });
+});
