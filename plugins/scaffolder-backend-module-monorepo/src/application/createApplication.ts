@@ -60,8 +60,9 @@ export async function createApplication(
       ...creation,
       // Asked in the plan: not at all when this very change has landed, and again when somebody else was faster.
       plan: async snapshot => {
+        const plan = await creation.plan(snapshot);
         await refuseChangedPlatform(store, options.previewedCommit, snapshot);
-        return creation.plan(snapshot);
+        return plan;
       },
     })
     .catch(asRefusal);

@@ -40,10 +40,10 @@ export async function planApplication(
   }
 
   const snapshot = await store.snapshot();
-  await refuseChangedPlatform(store, options.previewedCommit, snapshot);
   const plan = await planDraft({ snapshot, draft });
   if (!plan.ok) {
     throw planRefusal(errorsOf(plan.problems));
   }
+  await refuseChangedPlatform(store, options.previewedCommit, snapshot);
   return { ...plan, problems: [...plan.problems, ...checked] };
 }
