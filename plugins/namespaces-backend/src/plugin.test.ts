@@ -397,6 +397,22 @@ describe('the namespaces plugin', () => {
       ).resolves.toEqual({ path, text: 'One.\n', commit: first });
     });
 
+    it('lists a directory', async () => {
+      await expect(
+        ask('/files', { url: '/files?path=applications/payment-ledger' }),
+      ).resolves.toMatchObject({
+        path: 'applications/payment-ledger',
+        text: '',
+        entries: expect.arrayContaining([
+          {
+            path: 'applications/payment-ledger/application.yaml',
+            type: 'file',
+          },
+          { path: 'applications/payment-ledger/develop', type: 'directory' },
+        ]),
+      });
+    });
+
     it('shows what a commit changed, before and after', async () => {
       const added = await running.monorepo.write({ 'notes/a.md': 'One.\n' });
       const changed = await running.monorepo.write({
@@ -451,17 +467,16 @@ describe('the namespaces plugin', () => {
       expect(error.name).toBe('InputError');
     });
 
-    it.each([
-      'path=no/such/file',
-      `path=CODEOWNERS&commit=${NO_COMMIT}`,
-      'path=applications',
-    ])('finds nothing at %s', async query => {
-      const { error } = await ask('/files', {
-        url: `/files?${query}`,
-        status: 404,
-      });
-      expect(error.name).toBe('NotFoundError');
-    });
+    it.each(['path=no/such/file', `path=CODEOWNERS&commit=${NO_COMMIT}`])(
+      'finds nothing at %s',
+      async query => {
+        const { error } = await ask('/files', {
+          url: `/files?${query}`,
+          status: 404,
+        });
+        expect(error.name).toBe('NotFoundError');
+      },
+    );
 
     it('refuses what is no commit id, and finds none that is not there', async () => {
       const refused = await ask('/commits/{id}', {

@@ -265,10 +265,14 @@ export interface CommitDetail {
   }>;
 }
 
-/** @public */
+/** A file of the monorepo, or a directory: then `text` is empty and `entries` says what is in it. @public */
 export interface FileDetail {
   path: string;
   text: string;
+  /** Set for a directory: its direct children, sorted by path. */
+  entries?: Array<{ path: string; type: 'file' | 'directory' }>;
+  /** Set when a directory holds more than what is listed, with the number that was left out. */
+  omittedEntries?: number;
   commit: string;
   url?: string;
 }

@@ -80,11 +80,11 @@ describe('readCommit', () => {
   it('says what it leaves out, and why', async () => {
     const store = storeOf({
       changed: [modified('large'), modified('binary'), modified('small')],
-      text: path => {
+      text: (path, commit) => {
         if (path === 'binary') {
           throw new Error('it is no text');
         }
-        return path === 'large' ? 'x'.repeat(200_001) : 'x';
+        return path === 'large' ? commit + 'x'.repeat(200_000) : commit;
       },
     });
 
@@ -94,10 +94,10 @@ describe('readCommit', () => {
       {
         path: 'large',
         status: 'modified',
-        omitted: expect.stringContaining('200001'),
+        omitted: expect.stringContaining('200003'),
       },
       { path: 'binary', status: 'modified', omitted: 'it is no text' },
-      { path: 'small', status: 'modified', before: 'x', after: 'x' },
+      { path: 'small', status: 'modified', before: 'old', after: 'new' },
     ]);
   });
 
@@ -106,14 +106,28 @@ describe('readCommit', () => {
       modified(`file-${index}`),
     );
     const { files } = await readCommit(
-      storeOf({ changed, text: () => 'x'.repeat(100_000) }),
+      storeOf({
+        changed,
+        text: (_path, commit) => commit + 'x'.repeat(100_000),
+      }),
       'new',
     );
 
     expect(files).toHaveLength(400);
-    expect(files.filter(file => file.after).length).toBe(25);
-    expect(files[25].omitted).toContain('too large');
+    expect(files.filter(file => file.after).length).toBe(24);
+    expect(files[24].omitted).toContain('too large');
     expect(files[399].omitted).toContain('400 files');
+  });
+
+  it('does not show a text that is no earlier one as what was before', async () => {
+    const { files } = await readCommit(
+      storeOf({ changed: [modified('a')], text: () => 'same' }),
+      'new',
+    );
+
+    expect(files).toEqual([
+      { path: 'a', status: 'modified', omitted: expect.any(String) },
+    ]);
   });
 
   it('does not guess the text before a commit that is too old to be placed', async () => {

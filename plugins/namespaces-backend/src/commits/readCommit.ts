@@ -10,6 +10,8 @@ const MAX_TEXT_LENGTH = 200_000;
 /** Bound of an answer's texts together. */
 const MAX_TOTAL_LENGTH = 5_000_000;
 
+const BEFORE_UNKNOWN = 'the text before this commit cannot be told';
+
 type CommitFile = CommitDetail['files'][number];
 
 /** A commit of the branch's history with what it changed. */
@@ -72,17 +74,17 @@ async function commitFile(
   before: Snapshot | undefined,
 ): Promise<CommitFile> {
   if (status !== 'added' && !before) {
-    return {
-      path,
-      status,
-      omitted: 'the text before this commit cannot be told',
-    };
+    return { path, status, omitted: BEFORE_UNKNOWN };
   }
   try {
     const [beforeText, afterText] = await Promise.all([
       status === 'added' ? undefined : before?.readText(path),
       status === 'deleted' ? undefined : after.readText(path),
     ]);
+    if (status === 'modified' && (beforeText ?? afterText) === afterText) {
+      // A merge that somebody made by hand: what the log has next is not what this commit was made on.
+      return { path, status, omitted: BEFORE_UNKNOWN };
+    }
     const longest = Math.max(beforeText?.length ?? 0, afterText?.length ?? 0);
     if (longest > MAX_TEXT_LENGTH) {
       return {
