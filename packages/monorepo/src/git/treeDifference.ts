@@ -6,38 +6,6 @@ export interface ChangedEntry {
   after?: RawTreeEntry;
 }
 
-/**
- * Entries that differ between two trees. The trees of two neighbouring commits are equal but for a few entries, and
- * comparing bytes costs a hundredth of decoding entries: what the trees share at their ends is skipped. Always from the
- * start of an entry on, because an object id is arbitrary bytes, which could look like one.
- */
-export function changedEntries(
-  from: Buffer,
-  to: Buffer,
-  oidBytes: number,
-): ChangedEntry[] {
-  const shared = sharedPrefix(from, to);
-  const left = new Side(from, oidBytes, shared);
-  const right = new Side(to, oidBytes, shared);
-  while (!left.done && !right.done && !restIsEqual(left, right)) {
-    const order = left.compare(right);
-    if (order <= 0) left.take();
-    if (order >= 0) right.take();
-  }
-  if (left.done || right.done) {
-    while (!left.done) left.take();
-    while (!right.done) right.take();
-  }
-
-  const before = left.taken;
-  const after = right.taken;
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map(name => ({ name, before: before.get(name), after: after.get(name) }))
-    .filter(
-      ({ before: a, after: b }) => a?.oid !== b?.oid || a?.mode !== b?.mode,
-    );
-}
-
 /** One of the two trees, from the first entry that is not wholly in the shared prefix. */
 class Side {
   readonly taken = new Map<string, RawTreeEntry>();
@@ -71,6 +39,38 @@ class Side {
     this.taken.set(entry.name, entry);
     this.done = !this.#cursor.next();
   }
+}
+
+/**
+ * Entries that differ between two trees. The trees of two neighbouring commits are equal but for a few entries, and
+ * comparing bytes costs a hundredth of decoding entries: what the trees share at their ends is skipped. Always from the
+ * start of an entry on, because an object id is arbitrary bytes, which could look like one.
+ */
+export function changedEntries(
+  from: Buffer,
+  to: Buffer,
+  oidBytes: number,
+): ChangedEntry[] {
+  const shared = sharedPrefix(from, to);
+  const left = new Side(from, oidBytes, shared);
+  const right = new Side(to, oidBytes, shared);
+  while (!left.done && !right.done && !restIsEqual(left, right)) {
+    const order = left.compare(right);
+    if (order <= 0) left.take();
+    if (order >= 0) right.take();
+  }
+  if (left.done || right.done) {
+    while (!left.done) left.take();
+    while (!right.done) right.take();
+  }
+
+  const before = left.taken;
+  const after = right.taken;
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map(name => ({ name, before: before.get(name), after: after.get(name) }))
+    .filter(
+      ({ before: a, after: b }) => a?.oid !== b?.oid || a?.mode !== b?.mode,
+    );
 }
 
 function restIsEqual(left: Side, right: Side): boolean {
