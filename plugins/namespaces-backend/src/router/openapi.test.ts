@@ -1,0 +1,76 @@
+import { Router } from 'express';
+import request from 'supertest';
+import { draft } from '../__testUtils__/draft';
+import { namespacesBackend } from '../__testUtils__/namespacesBackend';
+import { openapiDocument } from '../__testUtils__/openapiDocument';
+import { RouterOptions, createRouter } from './createRouter';
+
+jest.setTimeout(120_000);
+
+/** Every operation, as `get /path`. */
+const operations = Object.entries(openapiDocument.paths).flatMap(
+  ([path, methods]) => Object.keys(methods).map(method => `${method} ${path}`),
+);
+
+describe('the description of the API', () => {
+  const backend = namespacesBackend(['hello-world']);
+
+  it('is served', async () => {
+    const { text } = await request(backend.server)
+      .get('/api/namespaces/openapi.yaml')
+      .expect(200)
+      .expect('Content-Type', /yaml/);
+    expect(text).toContain('openapi: 3.1.0');
+  });
+
+  it('names every route, and no other', () => {
+    const routes = routesOf(createRouter({} as RouterOptions));
+    expect(routes).toEqual([...operations].sort());
+  });
+
+  it('fits what every operation really answers', async () => {
+    const commit = await backend.monorepo.store.head();
+    // `ask` holds each answer against the description of its path.
+    const answers: Record<string, object> = {
+      'get /namespaces': await backend.ask('/namespaces'),
+      'get /namespaces/facets': await backend.ask('/namespaces/facets'),
+      'get /broken-applications': await backend.ask('/broken-applications'),
+      'get /applications/{name}': await backend.ask('/applications/{name}', {
+        url: '/applications/hello-world',
+      }),
+      'get /applications/{name}/availability': await backend.ask(
+        '/applications/{name}/availability',
+        { url: '/applications/hello-world/availability' },
+      ),
+      'get /platform/choices': await backend.ask('/platform/choices'),
+      'post /plan': await backend.ask('/plan', { body: draft }),
+      'get /commits/{id}': await backend.ask('/commits/{id}', {
+        url: `/commits/${commit}`,
+      }),
+      'get /files': await backend.ask('/files', {
+        url: '/files?path=CODEOWNERS',
+      }),
+    };
+    expect(Object.keys(answers)).toEqual(
+      operations.filter(operation => operation !== 'get /openapi.yaml'),
+    );
+  });
+});
+
+/** The routes of an Express router in OpenAPI's notation, sorted. */
+function routesOf(router: Router): string[] {
+  return router.stack
+    .flatMap(({ route }) => {
+      if (!route) {
+        return [];
+      }
+      const { path, methods } = route as unknown as {
+        path: string;
+        methods: Record<string, boolean>;
+      };
+      return Object.keys(methods).map(
+        method => `${method} ${path.replace(/:([a-z]+)/g, '{$1}')}`,
+      );
+    })
+    .sort();
+}
