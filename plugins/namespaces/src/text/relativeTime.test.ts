@@ -20,6 +20,14 @@ describe('relativeTime', () => {
   });
 });
 
+describe('a short relativeTime', () => {
+  it('fits into a narrow column', () => {
+    expect(relativeTime('2026-11-22T11:57:00Z', NOW, 'en', 'short')).toBe(
+      '3 min. ago',
+    );
+  });
+});
+
 describe('ageInSeconds', () => {
   it('is unknown of what is no time', () => {
     expect(ageInSeconds('', NOW)).toBeUndefined();

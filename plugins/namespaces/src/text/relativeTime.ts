@@ -15,13 +15,21 @@ export function ageInSeconds(at: string, now: Date): number | undefined {
     : Math.max(0, Math.floor((now.getTime() - time) / 1000));
 }
 
-/** "12 seconds ago", "yesterday", "2 weeks ago" in the given language; the text itself when it is no time. */
-export function relativeTime(at: string, now: Date, language: string): string {
+/** "12 seconds ago", "yesterday", "2 weeks ago" in the given language, or shorter where room is scarce; the text itself when it is no time. */
+export function relativeTime(
+  at: string,
+  now: Date,
+  language: string,
+  style: 'long' | 'short' = 'long',
+): string {
   const age = ageInSeconds(at, now);
   if (age === undefined) {
     return at;
   }
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(language, {
+    numeric: 'auto',
+    style,
+  });
   for (const [unit, seconds] of UNITS) {
     if (age >= seconds) {
       return format.format(-Math.floor(age / seconds), unit);

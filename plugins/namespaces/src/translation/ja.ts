@@ -73,12 +73,12 @@ const ja: Record<MessageKey, string> = {
   'state.pageBeyondEnd': 'このページは一覧の末尾を越えています',
   'state.firstPage': '最初のページへ',
 
-  'freshness.asOf': 'コミット {{commit}} 時点（{{when}}に確認）',
+  'freshness.asOf': 'コミット {{commit}} 時点（確認：{{when}}）',
   'freshness.never': 'モノレポはまだ読み込まれていません',
   'freshness.stale':
     'モノレポを最後に確認したのは{{when}}です。それ以降の変更は反映されていない可能性があります。',
   'freshness.failing':
-    '現在モノレポを読み込めません：{{reason}}。表示しているのは{{when}}に確認した内容です。',
+    '現在モノレポを読み込めません：{{reason}}。表示しているのは最後に確認した時点（{{when}}）の内容です。',
   'freshness.failingNever': 'モノレポを読み込めません：{{reason}}',
 
   'broken.title_one': '{{count}} 件のアプリケーションを表示できません',
@@ -117,7 +117,7 @@ const ja: Record<MessageKey, string> = {
   'commit.notFoundHint':
     'ID が誤っているか、このポータルが参照するブランチに含まれていないコミットです。',
   'commit.loading': 'コミットを読み込んでいます',
-  'commit.byline': '{{author}} が{{when}}にコミット',
+  'commit.byline': '{{author}} がコミット（{{when}}）',
   'commit.openAtHost': 'ホスティングサービスで開く',
   'commit.files_one': '{{count}} 個のファイルを変更',
   'commit.files_other': '{{count}} 個のファイルを変更',

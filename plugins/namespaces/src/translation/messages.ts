@@ -148,7 +148,7 @@ export const messages = {
     added: 'added',
     modified: 'modified',
     deleted: 'deleted',
-    lines: '{{added}} lines added, {{removed}} removed',
+    lines: 'Lines: {{added}} added, {{removed}} removed',
     omitted: 'Not shown: {{reason}}',
     tooDifferent:
       'The two texts differ too much for a line-by-line comparison. This is the text after the change.',

@@ -9,18 +9,31 @@ import { Section } from './Section';
 import { UnreadableFiles } from './UnreadableFiles';
 
 const useStyles = makeStyles(theme => ({
-  environment: {
+  environments: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(1),
-    '& + &': {
-      marginTop: theme.spacing(2),
-      paddingTop: theme.spacing(2),
-      borderTop: `1px solid ${theme.palette.divider}`,
-    },
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 16rem), 1fr))',
+    gap: theme.spacing(2),
+  },
+  environment: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+    minWidth: 0,
+    padding: theme.spacing(1.5),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
   },
   title: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
-  quota: { margin: 0, padding: 0, listStyle: 'none' },
+  quota: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    '& > li': {
+      display: 'flex',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1),
+    },
+  },
 }));
 
 /** Where the application runs, how many replicas, and how much it may use there. */
@@ -35,43 +48,45 @@ export function EnvironmentsSection(props: {
       {environments.length === 0 && (
         <Typography>{t('environments.none')}</Typography>
       )}
-      {environments.map(environment => (
-        <article
-          key={environment.name}
-          className={classes.environment}
-          aria-label={environment.title}
-        >
-          <Typography
-            variant="subtitle1"
-            component="h4"
-            className={classes.title}
+      <div className={classes.environments}>
+        {environments.map(environment => (
+          <article
+            key={environment.name}
+            className={classes.environment}
+            aria-label={environment.title}
           >
-            {environment.title}
-            <EnvironmentChip
-              name={t(`stage.${environment.stage}`)}
-              stage={environment.stage}
+            <Typography
+              variant="subtitle1"
+              component="h4"
+              className={classes.title}
+            >
+              {environment.title}
+              <EnvironmentChip
+                name={t(`stage.${environment.stage}`)}
+                stage={environment.stage}
+              />
+            </Typography>
+            <Facts
+              facts={[
+                {
+                  name: t('environments.namespace'),
+                  value: <code>{environment.namespace}</code>,
+                },
+                { name: t('environments.cluster'), value: environment.cluster },
+                {
+                  name: t('environments.replicas'),
+                  value: <Replicas replicas={environment.replicas} />,
+                },
+                {
+                  name: t('environments.quota'),
+                  value: <Quota environment={environment} />,
+                },
+              ]}
             />
-          </Typography>
-          <Facts
-            facts={[
-              {
-                name: t('environments.namespace'),
-                value: <code>{environment.namespace}</code>,
-              },
-              { name: t('environments.cluster'), value: environment.cluster },
-              {
-                name: t('environments.replicas'),
-                value: <Replicas replicas={environment.replicas} />,
-              },
-              {
-                name: t('environments.quota'),
-                value: <Quota environment={environment} />,
-              },
-            ]}
-          />
-          <UnreadableFiles files={environment.unreadable} />
-        </article>
-      ))}
+            <UnreadableFiles files={environment.unreadable} />
+          </article>
+        ))}
+      </div>
     </Section>
   );
 }
@@ -112,7 +127,8 @@ function Quota(props: { environment: EnvironmentDetail }) {
     <ul className={classes.quota}>
       {quota.map(({ resource, hard }) => (
         <li key={resource}>
-          <code>{resource}</code> {hard}
+          <code>{resource}</code>
+          <span>{hard}</span>
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ import { CodeOwnersSection } from './CodeOwnersSection';
 import { EnvironmentsSection } from './EnvironmentsSection';
 import { FilesSection } from './FilesSection';
 import { OwnershipSection } from './OwnershipSection';
+import { orderPipelines } from './pipelines/orderPipelines';
 import { PipelinesSection } from './pipelines/PipelinesSection';
 import { useApplication } from './useApplication';
 
@@ -89,7 +90,10 @@ function ApplicationContent(props: { name: string }) {
         owner={ownership.ref}
         commit={commit}
       />
-      <PipelinesSection pipelines={pipelines} commit={commit} />
+      <PipelinesSection
+        pipelines={orderPipelines(pipelines, environments)}
+        commit={commit}
+      />
       <CodeOwnersSection codeOwners={codeOwners} commit={commit} />
       <FilesSection application={application} />
     </div>

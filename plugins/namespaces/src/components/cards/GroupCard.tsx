@@ -37,6 +37,7 @@ const useStyles = makeStyles(theme => ({
   name: {
     flex: '1 1 12rem',
     minWidth: 0,
+    lineHeight: 1.5,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

@@ -45,7 +45,7 @@ describe('CommitPage', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('+1 −0')).toHaveAttribute(
       'title',
-      '1 lines added, 0 removed',
+      'Lines: 1 added, 0 removed',
     );
   });
 

@@ -5,6 +5,7 @@ import { shortRef } from '../../text/shortRef';
 const useStyles = makeStyles({
   link: {
     display: 'block',
+    lineHeight: 1.5,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

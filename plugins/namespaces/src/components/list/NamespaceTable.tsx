@@ -18,12 +18,12 @@ import { useTableStyles } from './tableStyles';
 import { useColumnTitles } from './useColumnTitles';
 
 const WIDTHS: Record<NamespaceSortField, string> = {
-  namespace: '24%',
+  namespace: '26%',
   application: '18%',
-  environment: '13%',
+  environment: '12%',
   ownerRef: '14%',
   systemRef: '12%',
-  tier: '7%',
+  tier: '6%',
   changedAt: '12%',
 };
 

@@ -91,7 +91,7 @@ export function NamespaceTableRow(props: {
         titles.changedAt,
         <span className={classes.text}>
           {row.changedAt ? (
-            <RelativeTime at={row.changedAt} />
+            <RelativeTime at={row.changedAt} short />
           ) : (
             t('table.unknown')
           )}

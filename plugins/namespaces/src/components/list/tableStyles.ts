@@ -14,9 +14,8 @@ export const useTableStyles = makeStyles(theme => {
     // Every cell is labelled there, and sorting has its own field.
     head: { [narrow]: { display: 'none' } },
     headCell: {
-      padding: theme.spacing(1, 1.5),
+      padding: theme.spacing(1),
       overflow: 'hidden',
-      textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
     },
     row: {
@@ -28,7 +27,7 @@ export const useTableStyles = makeStyles(theme => {
     },
     mine: { boxShadow: `inset 3px 0 0 ${theme.palette.primary.main}` },
     cell: {
-      padding: theme.spacing(1, 1.5),
+      padding: theme.spacing(1),
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
@@ -48,6 +47,8 @@ export const useTableStyles = makeStyles(theme => {
     },
     text: {
       display: 'block',
+      // Tall enough for the descenders that the hidden overflow would cut.
+      lineHeight: 1.5,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',

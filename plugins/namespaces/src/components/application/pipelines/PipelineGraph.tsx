@@ -11,8 +11,8 @@ import { StageIcon } from './StageIcon';
 import { useStageWords } from './useStageWords';
 
 // In rem, so that the drawing grows with the reader's font size.
-const NODE = { width: 12, height: 4.25 };
-const GAP = { x: 3, y: 1 };
+const NODE = { width: 10, height: 4.5 };
+const GAP = { x: 1.75, y: 1 };
 const LINE_WIDTH = 0.1;
 
 const useStyles = makeStyles(theme => ({
@@ -44,13 +44,13 @@ const useStyles = makeStyles(theme => ({
   words: {
     minWidth: 0,
     '& > *': {
-      display: 'block',
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 2,
       overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
+      lineHeight: 1.3,
     },
   },
-  details: { minHeight: '3em', paddingTop: theme.spacing(1) },
 }));
 
 /** The stages from left to right. They are buttons in the order in which they run; choosing one tells more about it. */
@@ -123,20 +123,13 @@ export function PipelineGraph(props: { pipeline: PipelineDetail }) {
           ))}
         </ol>
       </ScrollRegion>
-      <Typography
-        variant="body2"
-        component="div"
-        role="status"
-        className={classes.details}
-      >
-        {details ? (
+      <Typography variant="body2" component="div" role="status">
+        {details && (
           <>
             <strong>{details.name}</strong> – {typeOf(details)},{' '}
             {waitsFor(details, stages)}
             <div>{details.summary ?? t('pipelines.noSummary')}</div>
           </>
-        ) : (
-          t('pipelines.chooseStage')
         )}
       </Typography>
     </>

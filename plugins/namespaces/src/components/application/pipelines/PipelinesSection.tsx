@@ -40,6 +40,7 @@ export function PipelinesSection(props: {
     <Section
       id="pipelines"
       title={t('pipelines.title')}
+      hint={view === 'graph' ? t('pipelines.chooseStage') : undefined}
       action={
         <ToggleButtonGroup
           exclusive
