@@ -29,8 +29,9 @@ const PageItem = (item: NavContentNavItem) => (
 export const Navigation = ({ navItems }: NavContentComponentProps) => {
   const { t } = useTranslationRef(portalTranslationRef);
   const pages = navItems.withComponent(PageItem);
-  // Search has the field above all other items.
+  // Search has the field above all other items, and the graph is reached from what it is about.
   pages.take('page:search');
+  pages.take('page:catalog-graph');
   const settings = pages.take('page:user-settings');
   const first = [
     'page:home',

@@ -8,24 +8,23 @@ import { portalTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
+    // Hangs from the middle of the upper edge, where pages have their padding.
     position: 'fixed',
-    right: theme.spacing(2),
-    bottom: theme.spacing(2),
+    top: 0,
+    left: '50%',
+    transform: 'translateX(-50%)',
     zIndex: theme.zIndex.tooltip,
-    padding: theme.spacing(0.5, 1.5),
-    borderRadius: 6,
+    padding: theme.spacing(0.25, 1.5),
+    borderRadius: '0 0 6px 6px',
     fontSize: 12,
     fontWeight: 600,
+    whiteSpace: 'nowrap',
     color: theme.palette.warningText,
     backgroundColor: theme.palette.warningBackground,
     border: `1px solid ${theme.palette.warning.main}`,
+    borderTop: 0,
     // It must never be in the way of what it lies on.
     pointerEvents: 'none',
-    [theme.breakpoints.down('xs')]: {
-      // Above the navigation bar of small screens.
-      bottom: 68,
-      right: theme.spacing(1),
-    },
   },
   hidden: {
     position: 'absolute',

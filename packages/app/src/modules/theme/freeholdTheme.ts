@@ -46,6 +46,10 @@ export function createFreeholdTheme(p: FreeholdPalette): UnifiedTheme {
             boxShadow: 'none',
             borderBottom: `1px solid ${p.border}`,
             backgroundPosition: 'right center',
+            // No room beside the title for the picture.
+            '@media (max-width: 600px)': {
+              backgroundImage: `linear-gradient(90deg, ${p.header.from}, ${p.header.to})`,
+            },
           },
         },
       },
@@ -69,7 +73,13 @@ export function createFreeholdTheme(p: FreeholdPalette): UnifiedTheme {
         styleOverrides: { root: { textTransform: 'none', fontWeight: 600 } },
       },
       MuiTooltip: {
-        styleOverrides: { tooltip: { fontSize: 13 } },
+        styleOverrides: {
+          tooltip: {
+            fontSize: 13,
+            color: p.navigation.selected,
+            backgroundColor: p.navigation.raised,
+          },
+        },
       },
     },
   });

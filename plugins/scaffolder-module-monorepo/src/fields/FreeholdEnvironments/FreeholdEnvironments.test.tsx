@@ -18,18 +18,29 @@ async function create() {
 }
 
 describe('FreeholdEnvironments', () => {
-  it('ticks what the platform preselects', async () => {
-    const { onCreate } = renderForm({ properties, namespaces });
-    const develop = await screen.findByRole('checkbox', { name: /Develop/ });
-    await waitFor(() => expect(develop).toBeChecked());
-    expect(screen.getByRole('checkbox', { name: /Staging/ })).not.toBeChecked();
-    await create();
-    await waitFor(() =>
-      expect(onCreate).toHaveBeenCalledWith({
-        environments: ['develop', 'production'],
-      }),
-    );
-  });
+  it.each([
+    ['without', {}],
+    ['with', { minItems: 1, uniqueItems: true }],
+  ])(
+    'ticks what the platform preselects, %s a minimum',
+    async (_case, more) => {
+      const { onCreate } = renderForm({
+        properties: { environments: { ...properties.environments, ...more } },
+        namespaces,
+      });
+      const develop = await screen.findByRole('checkbox', { name: /Develop/ });
+      await waitFor(() => expect(develop).toBeChecked());
+      expect(
+        screen.getByRole('checkbox', { name: /Staging/ }),
+      ).not.toBeChecked();
+      await create();
+      await waitFor(() =>
+        expect(onCreate).toHaveBeenCalledWith({
+          environments: ['develop', 'production'],
+        }),
+      );
+    },
+  );
 
   it('keeps the platform’s order whatever is ticked last, by keys as well', async () => {
     const { onCreate } = renderForm({ properties, namespaces });

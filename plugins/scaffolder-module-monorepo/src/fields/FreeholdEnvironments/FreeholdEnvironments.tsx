@@ -37,14 +37,15 @@ export const FreeholdEnvironments = (
   const { loading, error, value: choices, retry } = usePlatformChoices();
   const { formData, onChange } = props;
   const environments = choices?.environments ?? [];
-  const selected = formData ?? [];
+  // A schema with minItems makes the form begin with that many items without a value.
+  const selected = (formData ?? []).filter(item => typeof item === 'string');
   const [touched, setTouched] = useState(false);
 
   const preselected = environments
     .filter(environment => environment.preselected)
     .map(environment => environment.name);
 
-  // The form itself begins with an empty list, so that emptiness alone does not tell what the user wants.
+  // The form begins with a list of its own, so that emptiness alone does not tell what the user wants.
   useInitialValue(
     !touched && selected.length === 0 && preselected.length > 0
       ? preselected

@@ -1,5 +1,6 @@
 import { LinkButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { portalTranslationRef } from '../../../translation';
@@ -13,6 +14,10 @@ const useStyles = makeStyles(theme => {
       backgroundImage: header.backgroundImage,
       backgroundPosition: 'right center',
       backgroundSize: 'cover',
+      [theme.breakpoints.down('xs')]: {
+        // No room beside the text for the picture.
+        backgroundImage: `linear-gradient(90deg, ${header.colors.join(', ')})`,
+      },
     },
     column: {
       maxWidth: 1280 - theme.spacing(6),
@@ -38,18 +43,24 @@ const useStyles = makeStyles(theme => {
   };
 });
 
+const Greeting = ({ userRef }: { userRef: string }) => {
+  const { t } = useTranslationRef(portalTranslationRef);
+  const { primaryTitle } = useEntityPresentation(userRef);
+  return (
+    <Typography variant="subtitle1">
+      {t('home.greeting', { name: primaryTitle })}
+    </Typography>
+  );
+};
+
 /** What this is, and the main things to do. */
-export const Hero = (props: { displayName?: string }) => {
+export const Hero = (props: { userRef?: string }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(portalTranslationRef);
   return (
     <header className={classes.root}>
       <div className={classes.column}>
-        {props.displayName && (
-          <Typography variant="subtitle1">
-            {t('home.greeting', { name: props.displayName })}
-          </Typography>
-        )}
+        {props.userRef && <Greeting userRef={props.userRef} />}
         <Typography variant="h2" component="h1">
           {t('home.hero')}
         </Typography>

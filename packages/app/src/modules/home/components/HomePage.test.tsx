@@ -72,7 +72,6 @@ function show(options: {
             'user:default/hana.sato',
             team,
           ],
-          displayName: 'Hana Sato',
         }),
       ],
       [
@@ -96,7 +95,7 @@ const region = (name: string) => screen.findByRole('region', { name });
 describe('HomePage', () => {
   it('says what this is, and leads to the main actions', async () => {
     show({});
-    expect(await screen.findByText('Hello Hana Sato')).toBeInTheDocument();
+    expect(await screen.findByText('Hello hana.sato')).toBeInTheDocument();
     expect(
       screen.getByRole('button', { name: 'Create a microservice' }),
     ).toHaveAttribute('href', '/create/templates/default/create-application');

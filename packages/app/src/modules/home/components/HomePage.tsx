@@ -17,8 +17,7 @@ const useStyles = makeStyles(theme => ({
     maxWidth: 1280,
     margin: '0 auto',
     padding: theme.spacing(3),
-    // Room for the label of sample data below the last card.
-    paddingBottom: theme.spacing(9),
+    // On small screens the navigation lies at the bottom.
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(2, 2, 12) },
   },
 }));
@@ -30,7 +29,7 @@ export const HomePage = () => {
   const mine = ownership.value;
   return (
     <main className={classes.root}>
-      <Hero displayName={mine?.displayName} />
+      <Hero userRef={mine?.userRef} />
       <div className={classes.content}>
         <Grid container spacing={3}>
           <Grid item xs={12} md={7}>

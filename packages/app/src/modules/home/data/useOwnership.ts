@@ -3,7 +3,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 
 /** Who looks at the page, and what belongs to her or him. */
 export interface Ownership {
-  displayName?: string;
+  userRef: string;
   /** The user and all groups, as claimed at sign-in. */
   claims: string[];
   teams: string[];
@@ -12,12 +12,10 @@ export interface Ownership {
 export function useOwnership() {
   const identity = useApi(identityApiRef);
   return useAsyncRetry(async (): Promise<Ownership> => {
-    const [profile, { ownershipEntityRefs }] = await Promise.all([
-      identity.getProfileInfo(),
-      identity.getBackstageIdentity(),
-    ]);
+    const { userEntityRef, ownershipEntityRefs } =
+      await identity.getBackstageIdentity();
     return {
-      displayName: profile.displayName,
+      userRef: userEntityRef,
       claims: ownershipEntityRefs,
       teams: ownershipEntityRefs
         .filter(ref => ref.toLocaleLowerCase('en').startsWith('group:'))
