@@ -8,7 +8,7 @@ const toolchain = await prepare();
 rmSync(join(root, '.freehold', 'journeys'), { recursive: true, force: true });
 process.exitCode = await run(toolchain, [
   '--config',
-  'app-config.yaml',
+  join(root, 'app-config.yaml'),
   '--config',
-  'app-config.journeys.yaml',
+  join(root, 'app-config.journeys.yaml'),
 ]);

@@ -22,7 +22,9 @@ test.describe.serial('creating a microservice', () => {
         page.getByText(/A name has up to 40 lower-case letters/),
       ).toBeVisible();
       await page.getByRole('textbox', { name: 'Name' }).fill('payment-ledger');
-      await expect(page.getByText(/taken/)).toBeVisible();
+      await expect(
+        page.getByText(/There is already an application/),
+      ).toBeVisible();
       await page.getByRole('textbox', { name: 'Name' }).fill(NAME);
       await expect(page.getByText(`${NAME} is free`)).toBeVisible();
       await expect(page.getByText(`applications/${NAME}`)).toBeVisible();
@@ -125,7 +127,9 @@ test.describe.serial('creating a microservice', () => {
     await signIn(page, 'Hana Sato');
     await page.goto('/create/templates/default/create-application');
     await page.getByRole('textbox', { name: 'Name' }).fill(NAME);
-    await expect(page.getByText(/taken/)).toBeVisible();
+    await expect(
+      page.getByText(/There is already an application/),
+    ).toBeVisible();
     await next(page);
     await expect(
       page.getByRole('textbox', { name: 'Container image' }),
@@ -137,7 +141,7 @@ test.describe.serial('creating a microservice', () => {
       valuesFor('group:default/team-payment'),
     );
     expect(status).toBe('failed');
-    expect(log).toMatch(/taken/);
+    expect(log).toMatch(/already an application/);
     expect(git('rev-parse', 'main')).toBe(before);
   });
 

@@ -2,7 +2,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import authPlugin from '@backstage/plugin-auth-backend';
-import { personaAuthModule } from './module';
+import { createPersonaAuthModule } from './module';
 
 const hana: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -16,7 +16,7 @@ async function start(persona: object = {}) {
   const { server } = await startTestBackend({
     features: [
       authPlugin,
-      personaAuthModule,
+      createPersonaAuthModule({ attempts: 3, pauseMs: 1 }),
       catalogServiceMock.factory({ entities: [hana] }),
       mockServices.rootConfig.factory({
         data: {
