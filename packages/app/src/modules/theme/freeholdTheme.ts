@@ -72,6 +72,12 @@ export function createFreeholdTheme(p: FreeholdPalette): UnifiedTheme {
       MuiTab: {
         styleOverrides: { root: { textTransform: 'none', fontWeight: 600 } },
       },
+      MuiTableCell: {
+        styleOverrides: {
+          // Backstage's default breaks words wherever a column would like to be narrower.
+          root: { wordBreak: 'normal', overflowWrap: 'break-word' },
+        },
+      },
       MuiTooltip: {
         styleOverrides: {
           tooltip: {
