@@ -1,6 +1,7 @@
 import { Problem } from '@freehold/application';
 import { compareText } from '../fileTree';
 import { excerpt, problem } from '../problem';
+import { generatedLines, patternOf, setLine } from './generatedLines';
 import {
   CODEOWNERS_FILE,
   CODEOWNERS_HEADER,
@@ -106,38 +107,49 @@ export function updateCodeowners(
   current: string | undefined,
   changes: CodeownersChanges,
 ): string {
-  const parsed = parseCodeowners(current ?? '');
-  const problems = [...parsed.problems, ...check(changes)];
+  const problems = check(changes);
+  const lines =
+    generatedLines(current ?? '') ?? parsedLines(current ?? '', problems);
   if (problems.length > 0) {
     throw new CodeownersError(problems);
   }
+  for (const directory of changes.remove ?? []) {
+    setLine(lines, directory, undefined);
+  }
+  for (const { directory, owners } of changes.set ?? []) {
+    setLine(lines, directory, applicationLine(directory, owners));
+  }
+  const platform = (patterns: readonly string[]) =>
+    patterns.map(pattern => `${pattern} ${changes.platformOwners.join(' ')}`);
+  const text = [
+    ...CODEOWNERS_HEADER,
+    ...platform(PLATFORM_PATTERNS.first),
+    ...lines,
+    ...platform(PLATFORM_PATTERNS.last),
+    '',
+  ].join('\n');
+  const tooLarge = checkSize(text);
+  if (tooLarge.length > 0) {
+    throw new CodeownersError(tooLarge);
+  }
+  return text;
+}
+
+function applicationLine(directory: string, owners: string[]): string {
+  return `/${directory}/ ${owners.join(' ')}`;
+}
+
+/** Sorted lines of a file in another shape than the generated one; adds what would be lost to the problems. */
+function parsedLines(text: string, problems: Problem[]): string[] {
+  const parsed = parseCodeowners(text);
+  problems.unshift(...parsed.problems);
   const owners = new Map<string, string[]>();
   for (const entry of parsed.entries) {
     if (entry.directory) {
       owners.set(entry.directory, entry.owners);
     }
   }
-  for (const directory of changes.remove ?? []) {
-    owners.delete(directory);
-  }
-  for (const entry of changes.set ?? []) {
-    owners.set(entry.directory, entry.owners);
-  }
-  const platform = (patterns: readonly string[]) =>
-    patterns.map(pattern => `${pattern} ${changes.platformOwners.join(' ')}`);
-  const lines = [
-    ...CODEOWNERS_HEADER,
-    ...platform(PLATFORM_PATTERNS.first),
-    ...[...owners]
-      .map(([directory, names]) => ({ pattern: `/${directory}/`, names }))
-      .sort((left, right) => compareText(left.pattern, right.pattern))
-      .map(({ pattern, names }) => `${pattern} ${names.join(' ')}`),
-    ...platform(PLATFORM_PATTERNS.last),
-  ];
-  const text = `${lines.join('\n')}\n`;
-  const tooLarge = checkSize(text);
-  if (tooLarge.length > 0) {
-    throw new CodeownersError(tooLarge);
-  }
-  return text;
+  return [...owners]
+    .map(([directory, names]) => applicationLine(directory, names))
+    .sort((left, right) => compareText(patternOf(left), patternOf(right)));
 }
