@@ -10,6 +10,8 @@ export interface CommitInfo {
   /** First line, and the rest of the message. */
   subject: string;
   body: string;
+  /** Full object ids of the commits that it was made on; empty for the first commit, absent when the store cannot tell. */
+  parents?: string[];
 }
 
 /** @public */

@@ -38,6 +38,7 @@ describe('propose', () => {
       committedAt: '2026-02-03T04:05:06.000Z',
       subject: 'Create a',
       body: 'Because.\n\nFreehold-Change: change-1',
+      parents: [base],
     });
     await expect(store.commitFiles(head)).resolves.toEqual([
       { path: 'applications/a/x.yaml', status: 'added' },

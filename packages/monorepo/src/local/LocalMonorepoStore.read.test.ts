@@ -203,6 +203,14 @@ describe('history', () => {
     await expect(store.commitFiles(merge)).resolves.toEqual([
       { path: 'c\u{1f600} d', status: 'added' },
     ]);
+    await expect(store.commit(first)).resolves.toHaveProperty('parents', []);
+    await expect(store.commit(merge)).resolves.toHaveProperty('parents', [
+      first,
+      second,
+    ]);
+    await expect(store.log({ limit: 1 })).resolves.toMatchObject([
+      { id: merge, parents: [first, second] },
+    ]);
   });
 });
 

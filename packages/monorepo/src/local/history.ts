@@ -57,8 +57,8 @@ export async function readChangedFiles(
 }
 
 export function commitInfo(commit: ParsedCommit): CommitInfo {
-  const { id, author, committedAt, subject, body } = commit;
-  return { id, author, committedAt, subject, body };
+  const { id, author, committedAt, subject, body, parents } = commit;
+  return { id, author, committedAt, subject, body, parents };
 }
 
 function changeStatus(letter: string): ChangedFile['status'] {

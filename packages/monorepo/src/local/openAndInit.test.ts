@@ -171,6 +171,7 @@ describe('init', () => {
         committedAt: '2026-01-02T03:04:05.000Z',
         subject: 'Seed the monorepo',
         body: '',
+        parents: [],
       },
     ]);
     expect(git(path, ['symbolic-ref', 'HEAD'])).toBe('refs/heads/trunk\n');

@@ -6,32 +6,31 @@ import {
 } from '@freehold/monorepo';
 import { readCommit } from './readCommit';
 
-const commitInfo = (id: string): CommitInfo => ({
-  id,
-  author: { name: 'Somebody', email: 'somebody@example.invalid' },
-  committedAt: '2026-01-01T09:00:00+09:00',
-  subject: 'Subject',
-  body: 'Body',
-});
-
-/** A store whose log is `new`, `old` and whose snapshots hold one text in every file. */
+/** A store with the commit `new` on `old`, whose snapshots hold one text in every file. */
 function storeOf(options: {
   changed: ChangedFile[];
   text?: (path: string, commit: string) => string;
-  log?: string[];
+  commit?: Partial<CommitInfo>;
 }): MonorepoStore {
-  const { changed, text = () => 'text\n', log = ['new', 'old'] } = options;
+  const { changed, text = () => 'text\n', commit: change } = options;
   const partial: Partial<MonorepoStore> = {
-    commit: async id => (log.includes(id) ? commitInfo(id) : undefined),
+    commit: async id => ({
+      id,
+      author: { name: 'Somebody', email: 'somebody@example.invalid' },
+      committedAt: '2026-01-01T09:00:00+09:00',
+      subject: 'Subject',
+      body: 'Body',
+      parents: ['old'],
+      ...change,
+    }),
     commitFiles: async () => changed,
-    log: jest.fn(async ({ limit = 50 } = {}) =>
-      log.slice(0, limit).map(commitInfo),
+    snapshot: jest.fn(
+      async (commit = 'new') =>
+        ({
+          commit,
+          readText: async (path: string) => text(path, commit),
+        } as Partial<Snapshot> as Snapshot),
     ),
-    snapshot: async (commit = 'new') =>
-      ({
-        commit,
-        readText: async (path: string) => text(path, commit),
-      } as Partial<Snapshot> as Snapshot),
     links: {
       commit: id => `https://host.example/commit/${id}`,
       directory: path => path,
@@ -68,13 +67,14 @@ describe('readCommit', () => {
     });
   });
 
-  it('needs no history for a commit that only adds', async () => {
+  it('does not look at the parent of a commit that only adds', async () => {
     const store = storeOf({ changed: [{ path: 'a', status: 'added' }] });
 
     const { files } = await readCommit(store, 'new');
 
     expect(files).toEqual([{ path: 'a', status: 'added', after: 'text\n' }]);
-    expect(store.log).not.toHaveBeenCalled();
+    expect(store.snapshot).toHaveBeenCalledTimes(1);
+    expect(store.snapshot).toHaveBeenCalledWith('new');
   });
 
   it('says what it leaves out, and why', async () => {
@@ -119,25 +119,42 @@ describe('readCommit', () => {
     expect(files[399].omitted).toContain('400 files');
   });
 
-  it('does not show a text that is no earlier one as what was before', async () => {
+  it('shows a merge against its first parent, with which its files were compared', async () => {
+    const { files } = await readCommit(
+      storeOf({
+        changed: [modified('a'), { path: 'b', status: 'deleted' }],
+        text: (path, commit) => `${path} in ${commit}`,
+        commit: { parents: ['mainline', 'branch'] },
+      }),
+      'new',
+    );
+
+    expect(files).toEqual([
+      {
+        path: 'a',
+        status: 'modified',
+        before: 'a in mainline',
+        after: 'a in new',
+      },
+      { path: 'b', status: 'deleted', before: 'b in mainline' },
+    ]);
+  });
+
+  it('shows a file of which only the mode changed with the same text twice', async () => {
     const { files } = await readCommit(
       storeOf({ changed: [modified('a')], text: () => 'same' }),
       'new',
     );
 
     expect(files).toEqual([
-      { path: 'a', status: 'modified', omitted: expect.any(String) },
+      { path: 'a', status: 'modified', before: 'same', after: 'same' },
     ]);
   });
 
-  it('does not guess the text before a commit that is too old to be placed', async () => {
-    const log = [
-      ...Array.from({ length: 2000 }, (_, index) => `commit-${index}`),
-      'very-old',
-    ];
+  it('does not guess the text before a commit whose parents the store cannot tell', async () => {
     const { files } = await readCommit(
-      storeOf({ changed: [modified('a')], log }),
-      'very-old',
+      storeOf({ changed: [modified('a')], commit: { parents: undefined } }),
+      'new',
     );
 
     expect(files).toEqual([

@@ -1,8 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
 import { CommitDetail } from '@freehold/backstage-plugin-namespaces-common';
-import { ChangedFile, MonorepoStore, Snapshot } from '@freehold/monorepo';
+import {
+  ChangedFile,
+  CommitInfo,
+  MonorepoStore,
+  Snapshot,
+} from '@freehold/monorepo';
 import { messageOf } from '../detail/readDirectory';
-import { previousCommit } from './previousCommit';
 
 /** A page with more files than this is no longer read by people, and its answer no longer small. */
 const MAX_FILES = 300;
@@ -27,7 +31,7 @@ export async function readCommit(
   const needsBefore = changed.some(({ status }) => status !== 'added');
   const [after, before] = await Promise.all([
     store.snapshot(id),
-    needsBefore ? previousCommit(store, id) : undefined,
+    needsBefore ? snapshotBefore(store, commit) : undefined,
   ]);
   return {
     id: commit.id,
@@ -38,6 +42,14 @@ export async function readCommit(
     ...(store.links && { url: store.links.commit(id) }),
     files: await commitFiles(changed, after, before),
   };
+}
+
+/** The monorepo at the first parent of a commit, which is what the commit's files are compared with, also a merge's. */
+async function snapshotBefore(
+  store: MonorepoStore,
+  { parents = [] }: CommitInfo,
+): Promise<Snapshot | undefined> {
+  return parents.length > 0 ? store.snapshot(parents[0]) : undefined;
 }
 
 async function commitFiles(
@@ -81,10 +93,6 @@ async function commitFile(
       status === 'added' ? undefined : before?.readText(path),
       status === 'deleted' ? undefined : after.readText(path),
     ]);
-    if (status === 'modified' && (beforeText ?? afterText) === afterText) {
-      // A merge that somebody made by hand: what the log has next is not what this commit was made on.
-      return { path, status, omitted: BEFORE_UNKNOWN };
-    }
     const longest = Math.max(beforeText?.length ?? 0, afterText?.length ?? 0);
     if (longest > MAX_TEXT_LENGTH) {
       return {
