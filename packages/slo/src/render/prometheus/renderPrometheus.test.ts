@@ -1,0 +1,300 @@
+import { resolve } from 'path';
+import { parse } from 'yaml';
+import { anSlo, prom, RATIO, SloParts } from '../../__testUtils__/definitions';
+import { expectGolden } from '../../__testUtils__/golden';
+import { defaultSlos } from '../../defaults/defaultSlos';
+import { parseOpenSlo } from '../../openslo/parseOpenSlo';
+import type { SloBinding } from '../binding';
+import {
+  prometheusRule,
+  prometheusRuleFile,
+  renderPrometheusRules,
+} from './renderPrometheus';
+import { yamlText } from '../yamlText';
+
+const ratio = (spec: string) =>
+  `{metadata: {name: sli}, spec: {ratioMetric: ${spec}}}`;
+
+const bind = (parts: SloParts, ...namespaces: string[]): SloBinding => ({
+  slo: anSlo(parts),
+  namespaces,
+  file: 'slo.yaml',
+});
+
+const defaults = (
+  profile: 'http' | 'grpc' | 'worker' | 'cronjob',
+  namespace: string,
+): SloBinding[] => {
+  const parsed = parseOpenSlo(
+    defaultSlos({ name: 'shop', profile, sloTarget: 99.9 }),
+  );
+  return parsed.ok
+    ? parsed.value.slos.map(slo => ({ slo, namespaces: [namespace] }))
+    : [];
+};
+
+const cases: Record<string, SloBinding[]> = {
+  http: defaults('http', 'shop-production'),
+  profiles: [
+    ...defaults('http', 'shop-production'),
+    ...defaults('http', 'cart-production'),
+    ...defaults('grpc', 'fraud-production'),
+    ...defaults('worker', 'mailer-production'),
+    ...defaults('cronjob', 'settlement-production'),
+  ],
+  'every-indicator': [
+    bind({ name: 'good', indicator: ratio(RATIO) }, 'a'),
+    bind(
+      {
+        name: 'bad',
+        indicator: ratio(
+          `{counter: true, bad: ${prom(
+            'http_requests_total{code=~"5.."}',
+          )}, total: ${prom('http_requests_total')}}`,
+        ),
+      },
+      'a',
+    ),
+    bind(
+      {
+        name: 'samples',
+        indicator: ratio(
+          `{good: ${prom('probe_good')}, total: ${prom('probe_all')}}`,
+        ),
+      },
+      'a',
+    ),
+    bind(
+      {
+        name: 'raw-success',
+        indicator: ratio(`{rawType: success, raw: ${prom('uptime_ratio')}}`),
+      },
+      'a',
+    ),
+    bind(
+      {
+        name: 'raw-failure',
+        indicator: ratio(`{rawType: failure, raw: ${prom('error_ratio')}}`),
+      },
+      'a',
+    ),
+    bind(
+      {
+        name: 'threshold',
+        indicator: `{metadata: {name: sli}, spec: {thresholdMetric: ${prom(
+          'latency_seconds{quantile="0.99"}',
+        )}}}`,
+        objective: '{target: 0.99, op: lte, value: 0.5}',
+      },
+      'a',
+    ),
+    bind(
+      {
+        name: 'timeslices',
+        method: 'Timeslices',
+        objective:
+          '{target: 0.99, timeSliceTarget: 0.95, timeSliceWindow: 10m}',
+      },
+      'a',
+    ),
+    bind(
+      {
+        name: 'perfect-slices',
+        method: 'Timeslices',
+        objective: '{target: 0.99, timeSliceTarget: 1, timeSliceWindow: 1m}',
+      },
+      'a',
+    ),
+    bind(
+      {
+        name: 'ratio-timeslices',
+        method: 'RatioTimeslices',
+        objective: '{target: 0.99, timeSliceWindow: 1m}',
+      },
+      'a',
+    ),
+  ],
+};
+
+function golden(name: string) {
+  return resolve(__dirname, '__golden__', name);
+}
+
+describe('renderPrometheusRules', () => {
+  it.each(Object.keys(cases))('writes the rules of %s', name => {
+    const { groups, problems } = renderPrometheusRules(cases[name], {
+      annotations: { runbook_url: 'https://portal.example/{{ $labels.slo }}' },
+    });
+    expect(problems).toEqual([]);
+    const text = prometheusRuleFile(groups);
+    expectGolden(golden(`${name}.rules.yaml`), text);
+    expect(parse(text)).toEqual({ groups });
+  });
+
+  it('wraps them for the Prometheus Operator', () => {
+    const { groups } = renderPrometheusRules(cases.http);
+    const object = prometheusRule(
+      {
+        name: 'freehold-slo',
+        namespace: 'monitoring',
+        labels: { prometheus: 'platform' },
+      },
+      groups,
+    );
+    expectGolden(golden('http.prometheusrule.yaml'), yamlText([object]));
+  });
+
+  it('writes as many rules for a thousand SLOs as for one', () => {
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      bind({}, `app-${index}`),
+    );
+    expect(renderPrometheusRules(many)).toEqual(
+      renderPrometheusRules([bind({}, 'app-0')]),
+    );
+  });
+
+  it('does not depend on the order of the SLOs', () => {
+    const [first, ...others] = cases.profiles;
+    expect(renderPrometheusRules([...others.reverse(), first])).toEqual(
+      renderPrometheusRules(cases.profiles),
+    );
+  });
+
+  it('keeps two ways to measure the same SLO apart', () => {
+    const own = ratio(
+      `{counter: true, good: ${prom('calls{ok="true"}')}, total: ${prom(
+        'calls',
+      )}}`,
+    );
+    const { groups, problems } = renderPrometheusRules([
+      bind({ indicator: own }, 'c'),
+      bind({}, 'a'),
+      bind({}, 'b'),
+    ]);
+    expect(problems).toEqual([]);
+    const [general, special] = groups[0].rules.map(({ expr }) => expr);
+    expect(general).toContain(
+      'http_requests_total{namespace!="",namespace!~"c"}',
+    );
+    expect(special).toContain('calls{ok="true",namespace=~"c"}');
+  });
+
+  it('sums what a proxy measured under another label', () => {
+    const source = (query: string) =>
+      `{metricSource: {spec: {query: ${query}, namespaceLabel: exported_namespace}}}`;
+    const { groups } = renderPrometheusRules([
+      bind(
+        {
+          indicator: ratio(
+            `{counter: true, good: ${source('ok')}, total: ${source('all')}}`,
+          ),
+        },
+        'a',
+      ),
+    ]);
+    expect(groups[0].rules[0].expr).toContain(
+      'sum by (namespace) (label_replace(rate(all{exported_namespace!=""}[5m]), "namespace", "$1", "exported_namespace", "(.*)"))',
+    );
+  });
+
+  const query = (text: string) => ({
+    indicator: ratio(
+      `{counter: true, good: ${prom(text)}, total: ${prom('all')}}`,
+    ),
+  });
+
+  it.each<[string, SloBinding[], string]>([
+    [
+      'a rate',
+      [bind(query('rate(ok[5m])'), 'a')],
+      'prometheus/query-not-a-selector',
+    ],
+    [
+      'a range',
+      [bind(query('ok[5m]'), 'a')],
+      'prometheus/query-not-a-selector',
+    ],
+    [
+      'an injection',
+      [bind(query('ok{a="b"} or vector(1) or x{a="b"}'), 'a')],
+      'prometheus/query-not-a-selector',
+    ],
+    [
+      'a namespace in the query',
+      [bind(query('ok{namespace="x"}'), 'a')],
+      'prometheus/namespace-in-query',
+    ],
+    [
+      'no query',
+      [
+        bind(
+          {
+            indicator: ratio(
+              '{good: {metricSource: {spec: {a: 1}}}, total: {metricSource: {spec: {query: b}}}}',
+            ),
+          },
+          'a',
+        ),
+      ],
+      'prometheus/query-missing',
+    ],
+    [
+      'a label that is none',
+      [
+        bind(
+          {
+            indicator: ratio(
+              `{rawType: success, raw: {metricSource: {spec: {query: a, namespaceLabel: 'x") or ('}}}}`,
+            ),
+          },
+          'a',
+        ),
+      ],
+      'prometheus/namespace-label',
+    ],
+    ['a namespace that is none', [bind({}, 'a|b')], 'prometheus/namespace'],
+    [
+      'two definitions for one namespace',
+      [bind({}, 'a'), bind(query('ok'), 'a')],
+      'prometheus/slo-ambiguous',
+    ],
+    [
+      'two definitions for every namespace',
+      [bind({}), bind(query('ok'))],
+      'prometheus/slo-ambiguous',
+    ],
+  ])('refuses %s', (_what, bindings, code) => {
+    const { problems } = renderPrometheusRules(bindings);
+    expect(problems.map(problem => problem.code)).toContain(code);
+    expect(problems[0]).toMatchObject({ severity: 'error', file: 'slo.yaml' });
+    expect(problems[0].line).toBeGreaterThan(0);
+  });
+
+  it('warns of alerts that can never fire, and of late ones', () => {
+    const codes = (parts: SloParts) =>
+      renderPrometheusRules([bind(parts, 'a')]).problems.map(
+        ({ code, severity }) => [code, severity],
+      );
+    expect(codes({ objective: '{target: 0.9}' })).toEqual([
+      ['prometheus/alert-unreachable', 'warning'],
+    ]);
+    expect(codes({ objective: '{target: 0.94}' })).toEqual([]);
+    expect(codes({ window: '[{duration: 3d, isRolling: true}]' })).toEqual([
+      ['prometheus/alert-late', 'warning'],
+    ]);
+  });
+
+  it('refuses a policy that makes no sense', () => {
+    const tier = {
+      severity: 'page' as const,
+      burnRate: 0,
+      longMs: 1,
+      shortMs: 2,
+    };
+    const policy = { name: 'odd', tiers: [tier] };
+    expect(renderPrometheusRules([bind({}, 'a')], { policy })).toMatchObject({
+      groups: [],
+      problems: [{ code: 'policy/burn-rate' }, { code: 'policy/windows' }],
+    });
+  });
+});
