@@ -21,7 +21,6 @@ export function writeConfig() {
   database:
     client: better-sqlite3
     connection: { directory: ${JSON.stringify(join(STATE, 'database'))} }
-  rateLimit: false
 freehold:
   monorepo: { path: ${JSON.stringify(REPOSITORY)} }
 scaffolder:

@@ -2,15 +2,16 @@ import { createApp } from '@backstage/frontend-defaults';
 import userSettingsModule from '@backstage/plugin-app-module-user-settings';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
-import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import namespacesPlugin from '@freehold/backstage-plugin-namespaces';
 import scaffolderMonorepoModule from '@freehold/backstage-plugin-scaffolder-module-monorepo';
 import { homePlugin } from './modules/home';
+import { kubernetesPlugin } from './modules/kubernetes';
 import { navModule } from './modules/nav';
 import { sampleModule } from './modules/sample';
 import { signInModule } from './modules/signIn';
@@ -29,6 +30,7 @@ export default createApp({
     scaffolderPlugin,
     scaffolderMonorepoModule,
     searchPlugin,
+    signalsPlugin,
     techdocsPlugin,
     userSettingsPlugin,
     userSettingsModule,

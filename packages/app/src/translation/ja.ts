@@ -58,4 +58,9 @@ export default {
   'docs.title': 'ドキュメント',
   'docs.portal': 'ポータル内のドキュメント',
   'docs.portalDescription': 'サービスの作成・変更・運用の方法',
+  'kubernetes.noneTitle': 'Kubernetes クラスターが設定されていません',
+  'kubernetes.none':
+    'そのため、{{name}} の namespace で何が動いているかは分かりません。ポータルの設定にクラスターを追加すると、すべてのワークロードがこのタブに表示されます。',
+  'kubernetes.noneLink': 'クラスターの設定方法',
+  'kubernetes.unknown': '不明：Kubernetes バックエンドに接続できませんでした',
 };

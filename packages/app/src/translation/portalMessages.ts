@@ -71,4 +71,10 @@ export const portalMessages = {
     portal: 'Documentation in this portal',
     portalDescription: 'How to create, change and operate a service',
   },
+  kubernetes: {
+    noneTitle: 'No Kubernetes cluster is configured',
+    none: 'So nothing is known here of what runs in the namespaces of {{name}}. Once the clusters are listed in the portal’s configuration, this tab shows the workloads of all of them.',
+    noneLink: 'How to configure clusters',
+    unknown: 'Unknown: the Kubernetes backend could not be reached',
+  },
 } as const;

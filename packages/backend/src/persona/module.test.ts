@@ -8,7 +8,10 @@ const hana: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'User',
   metadata: { name: 'hana.sato', namespace: 'default' },
-  spec: { memberOf: ['team-payment'] },
+  spec: {
+    memberOf: ['team-payment'],
+    profile: { displayName: 'Hana Sato', email: 'hana.sato@example.com' },
+  },
   relations: [{ type: 'memberOf', targetRef: 'group:default/team-payment' }],
 };
 
@@ -52,7 +55,11 @@ describe('the persona provider', () => {
     const refresh = await start(outsideDevelopment);
     const response = await refresh('user:default/hana.sato');
     expect(response.status).toBe(200);
-    const { backstageIdentity } = await response.json();
+    const { backstageIdentity, profile } = await response.json();
+    expect(profile).toEqual({
+      displayName: 'Hana Sato',
+      email: 'hana.sato@example.com',
+    });
     expect(backstageIdentity.identity).toMatchObject({
       userEntityRef: 'user:default/hana.sato',
       ownershipEntityRefs: expect.arrayContaining([

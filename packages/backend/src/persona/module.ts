@@ -6,7 +6,9 @@ import {
   authProvidersExtensionPoint,
   createProxyAuthenticator,
   createProxyAuthProviderFactory,
+  ProfileInfo,
 } from '@backstage/plugin-auth-node';
+import { Entity, UserEntity } from '@backstage/catalog-model';
 import { isError, NotAllowedError } from '@backstage/errors';
 import { choosePersona, PERSONA_HEADER, readPersonas } from './personas';
 
@@ -22,11 +24,11 @@ export interface Patience {
  */
 async function whenFound<T>(
   { attempts, pauseMs }: Patience,
-  signIn: () => Promise<T>,
+  find: () => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await signIn();
+      return await find();
     } catch (error) {
       if (!isError(error) || error.name !== 'NotFoundError') {
         throw error;
@@ -37,6 +39,12 @@ async function whenFound<T>(
       await new Promise(resolve => setTimeout(resolve, pauseMs));
     }
   }
+}
+
+function profileOf(user: Entity): ProfileInfo {
+  const { displayName, email, picture } =
+    (user as UserEntity).spec.profile ?? {};
+  return { displayName, email, picture };
 }
 
 /**
@@ -65,7 +73,12 @@ export const createPersonaAuthModule = (patience: Patience) =>
             providerId: 'persona',
             factory: createProxyAuthProviderFactory({
               authenticator: createProxyAuthenticator({
-                defaultProfileTransform: async () => ({ profile: {} }),
+                defaultProfileTransform: async ({ userRef }, context) => {
+                  const { entity } = await whenFound(patience, () =>
+                    context.findCatalogUser({ entityRef: userRef }),
+                  );
+                  return { profile: profileOf(entity) };
+                },
                 initialize: () => undefined,
                 async authenticate({ req }) {
                   if (!allowed) {

@@ -1,0 +1,1 @@
+export { kubernetesWithClusters as kubernetesPlugin } from './kubernetesPlugin';
