@@ -1,7 +1,6 @@
 import { applicationChecks } from './checks/applicationChecks';
-import { parseRecord } from './document/parseRecord';
+import { applicationPositions } from './applicationPositions';
 import { ProblemList } from './document/problemList';
-import { applicationFormat } from './parseApplication';
 import type { Problem } from './problem';
 import type { Application } from './schema/applicationSchema';
 import type { Platform } from './schema/platformSchema';
@@ -19,9 +18,7 @@ export function checkApplication(
   options: { file?: string; text?: string } = {},
 ): Problem[] {
   const { file, text } = options;
-  const source =
-    text === undefined ? undefined : parseRecord(text, applicationFormat);
-  const positions = source?.ok ? source.positions : undefined;
+  const positions = applicationPositions(text);
   const problems = new ProblemList(file);
   for (const check of applicationChecks) {
     for (const finding of check(application, platform)) {

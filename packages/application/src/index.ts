@@ -16,6 +16,7 @@ export { deriveOwnership } from './ownership';
 export { parseApplication } from './parseApplication';
 export { parsePlatform } from './parsePlatform';
 export { checkApplication } from './checkApplication';
+export { checkApplicationDirectory } from './checkApplicationDirectory';
 export { checkApplicationName } from './checkApplicationName';
 export { resolveApplication } from './resolveApplication';
 export { stringifyApplication } from './stringifyApplication';

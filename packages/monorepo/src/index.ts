@@ -14,6 +14,7 @@ export type {
   TreeEntry,
 } from './types';
 export { ApplicationPlanError } from './plan/applicationPlanError';
+export { checkNameFree } from './plan/checkNameFree';
 export {
   createApplicationChange,
   planCreateApplication,

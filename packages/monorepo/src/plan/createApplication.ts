@@ -1,7 +1,5 @@
-import { posix } from 'node:path';
 import {
   Application,
-  applicationDirectory,
   parsePlatform,
   Platform,
   PLATFORM_FILE,
@@ -12,6 +10,7 @@ import { ChangePlan, CODEOWNERS_FILE, planFiles } from '@freehold/generators';
 import { Change, Snapshot } from '../types';
 import { ApplicationPlanError, throwErrors } from './applicationPlanError';
 import { addOwners } from './addOwners';
+import { checkNameFree } from './checkNameFree';
 import { renderApplication } from './renderApplication';
 
 /** @public */
@@ -36,12 +35,12 @@ export async function planCreateApplication(options: {
 }): Promise<ApplicationPlan> {
   const { snapshot, application, applicationText } = options;
   const { name } = application.metadata;
-  const [texts, existing] = await Promise.all([
+  const [texts, taken] = await Promise.all([
     snapshot.readTexts([PLATFORM_FILE, CODEOWNERS_FILE]),
-    findExisting(snapshot, applicationDirectory(name)),
+    checkNameFree(name, snapshot),
   ]);
   const platform = readPlatform(texts.get(PLATFORM_FILE));
-  throwErrors(existing.map(path => nameTaken(name, path)));
+  throwErrors(taken);
 
   const { resolved, files, warnings } = renderApplication({
     application,
@@ -111,29 +110,4 @@ export function readPlatform(text: string | undefined): Platform {
   const parsed = parsePlatform(text, { file: PLATFORM_FILE });
   if (!parsed.ok) throw new ApplicationPlanError(parsed.problems);
   return parsed.value;
-}
-
-/**
- * Any entry of that name counts, whatever its case and also without an application.yaml: on many a laptop the two would
- * be one directory, and what a former application left behind belongs to somebody.
- */
-async function findExisting(
-  snapshot: Snapshot,
-  path: string,
-): Promise<string[]> {
-  if (snapshot.findIgnoringCase) return snapshot.findIgnoringCase(path);
-  const listed = await snapshot.list(posix.dirname(path));
-  return listed
-    .map(entry => entry.path)
-    .filter(each => each.toLowerCase() === path.toLowerCase());
-}
-
-function nameTaken(name: string, path: string): Problem {
-  return {
-    code: 'application/name-taken',
-    severity: 'error',
-    path: ['metadata', 'name'],
-    message: `The name '${name}' is taken: the monorepo has ${path}.`,
-    remedy: 'Choose another name.',
-  };
 }

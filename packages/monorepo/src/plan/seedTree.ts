@@ -1,5 +1,6 @@
 import {
   APPLICATION_FILE,
+  checkApplicationDirectory,
   parseApplication,
   Platform,
   PLATFORM_FILE,
@@ -63,17 +64,7 @@ function renderSeedApplication(
   const parsed = parseApplication(text, { file });
   if (!parsed.ok) throw new ApplicationPlanError(parsed.problems);
   const application = parsed.value;
-  if (application.metadata.name !== name) {
-    throw new ApplicationPlanError([
-      {
-        code: 'application/name-not-directory',
-        severity: 'error',
-        file,
-        path: ['metadata', 'name'],
-        message: `metadata.name is '${application.metadata.name}' in the directory '${name}'.`,
-        remedy: 'Give the directory and the application the same name.',
-      },
-    ]);
-  }
+  const problems = checkApplicationDirectory(application, name, { file, text });
+  if (problems.length > 0) throw new ApplicationPlanError(problems);
   return renderApplication({ application, text, platform });
 }

@@ -1,6 +1,7 @@
 import {
   APPLICATION_FILE,
   checkApplication,
+  checkApplicationDirectory,
   parseApplication,
   Platform,
   Problem,
@@ -31,7 +32,7 @@ export function readApplication(
   }
   const problems = [
     ...parsed.problems,
-    ...directoryProblems(name, file, parsed.value.metadata.name),
+    ...checkApplicationDirectory(parsed.value, name, { file, text }),
     ...checkApplication(parsed.value, platform, { file, text }),
   ];
   if (problems.some(problem => problem.severity === 'error')) {
@@ -42,27 +43,4 @@ export function readApplication(
     name,
     application: resolveApplication(parsed.value, platform),
   };
-}
-
-/**
- * Two directories with one name inside would fight over one entity, and the one that is read last would win.
- */
-function directoryProblems(
-  directory: string,
-  file: string,
-  name: string,
-): Problem[] {
-  if (directory === name) {
-    return [];
-  }
-  return [
-    {
-      code: 'application/name-not-directory',
-      severity: 'error',
-      file,
-      path: ['metadata', 'name'],
-      message: `metadata.name is '${name}' in the directory '${directory}'.`,
-      remedy: 'Give the directory and the application the same name.',
-    },
-  ];
 }

@@ -4,6 +4,7 @@ import {
   Platform,
   Problem,
   checkApplication,
+  checkApplicationDirectory,
   namespaceName,
   parseApplication,
   resolveApplication,
@@ -71,13 +72,18 @@ export function deriveApplication(options: {
     return unreadable(parsed.problems);
   }
   const application = parsed.value;
-  if (application.metadata.name !== name) {
-    return unreadable([nameMismatch(application, name, file)]);
+  const { text } = source;
+  const misplaced = checkApplicationDirectory(application, name, {
+    file,
+    text,
+  });
+  if (misplaced.length > 0) {
+    return unreadable(misplaced);
   }
 
   const problems = [
     ...parsed.problems,
-    ...checkApplication(application, platform, { file, text: source.text }),
+    ...checkApplication(application, platform, { file, text }),
   ];
   const broken = problems.some(({ severity }) => severity === 'error');
   const rows = namespaceRows(application, platform, broken, lastCommit);
@@ -118,19 +124,4 @@ function namespaceRows(
       lifecycle,
       ...(lastCommit && { changedAt: lastCommit.at }),
     }));
-}
-
-function nameMismatch(
-  application: Application,
-  name: string,
-  file: string,
-): Problem {
-  return {
-    code: 'application/name-not-directory',
-    severity: 'error',
-    file,
-    path: ['metadata', 'name'],
-    message: `metadata.name is "${application.metadata.name}", but the directory is "${name}".`,
-    remedy: 'Give both the same name.',
-  };
 }
