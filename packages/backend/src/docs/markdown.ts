@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import { pageDirectory, relativeLink } from './site';
 
 /** A heading of a page, for its table of contents and for search. */
@@ -73,7 +74,7 @@ function siteLink(page: string, link: string): string {
   return relativeLink(page, place) + (fragment ? `#${fragment}` : '');
 }
 
-function plainText(children: MarkdownIt.Token[]): string {
+function plainText(children: Token[]): string {
   return children
     .map(child =>
       child.type === 'text' || child.type === 'code_inline'

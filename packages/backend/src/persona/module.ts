@@ -12,6 +12,10 @@ import { Entity, UserEntity } from '@backstage/catalog-model';
 import { isError, NotAllowedError } from '@backstage/errors';
 import { choosePersona, PERSONA_HEADER, readPersonas } from './personas';
 
+interface Persona {
+  userRef: string;
+}
+
 /** How often and how long apart the catalog is asked for a user that it does not have yet. */
 export interface Patience {
   attempts: number;
@@ -71,8 +75,12 @@ export const createPersonaAuthModule = (patience: Patience) =>
 
           providers.registerProvider({
             providerId: 'persona',
-            factory: createProxyAuthProviderFactory({
-              authenticator: createProxyAuthenticator({
+            factory: createProxyAuthProviderFactory<Persona>({
+              authenticator: createProxyAuthenticator<
+                undefined,
+                Persona,
+                undefined
+              >({
                 defaultProfileTransform: async ({ userRef }, context) => {
                   const { entity } = await whenFound(patience, () =>
                     context.findCatalogUser({ entityRef: userRef }),

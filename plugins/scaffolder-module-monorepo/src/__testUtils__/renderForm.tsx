@@ -37,9 +37,9 @@ export function renderForm(options: {
   claims?: string[];
   sreGroups?: string[];
   catalog?: typeof catalogApiRef.T;
-}) {
+}): { onCreate: jest.Mock } {
   const onCreate = jest.fn().mockResolvedValue(undefined);
-  const rendered = renderInTestApp(
+  renderInTestApp(
     <SecretsContextProvider>
       <Stepper
         manifest={{
@@ -80,5 +80,5 @@ export function renderForm(options: {
       },
     },
   );
-  return { ...rendered, onCreate };
+  return { onCreate };
 }

@@ -1,6 +1,9 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
+import {
+  KubernetesApi,
+  kubernetesApiRef,
+} from '@backstage/plugin-kubernetes-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { KubernetesTab } from './KubernetesTab';
@@ -11,7 +14,7 @@ const entity = {
   metadata: { name: 'payment-authorizer' },
 };
 
-const renderTab = (getClusters: () => Promise<unknown[]>) =>
+const renderTab = (getClusters: KubernetesApi['getClusters']) =>
   renderInTestApp(
     <EntityProvider entity={entity}>
       <KubernetesTab />
