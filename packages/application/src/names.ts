@@ -19,16 +19,31 @@ export const APPLICATION_NAME_PATTERN = /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/u;
 /** Longest namespace that Kubernetes accepts. @public */
 export const NAMESPACE_MAX_LENGTH = 63;
 
-/** Names of directories and namespaces that mean something else already, and device names that no Windows laptop can check out. */
+/** Names of directories and namespaces that mean something else already. */
 const RESERVED_NAMES = new Set([
   ...['applications', 'default', 'platform', 'freehold', 'spinnaker', 'system'],
-  ...['kube', 'kubernetes', 'aux', 'con', 'nul', 'prn'],
+  ...['kube', 'kubernetes'],
 ]);
-const RESERVED_PATTERN = /^(?:kube-.*|freehold-.*|(?:com|lpt)[0-9])$/u;
+const RESERVED_PATTERN = /^(?:kube-.*|freehold-.*)$/u;
+
+/** Device names, which no Windows laptop can check out as a directory. */
+const DEVICE_PATTERN = /^(?:aux|con|nul|prn|(?:com|lpt)[0-9])$/u;
 
 /** Whether a well-formed name is kept for the platform. @public */
 export function isReservedApplicationName(name: string): boolean {
-  return RESERVED_NAMES.has(name) || RESERVED_PATTERN.test(name);
+  return (
+    RESERVED_NAMES.has(name) ||
+    RESERVED_PATTERN.test(name) ||
+    DEVICE_PATTERN.test(name)
+  );
+}
+
+/**
+ * Whether a well-formed name is none for an environment: its folder would be the one in which every application keeps
+ * its pipelines, or one that not every laptop can check out.
+ */
+export function isReservedEnvironmentName(name: string): boolean {
+  return name === 'spinnaker' || DEVICE_PATTERN.test(name);
 }
 
 /** Whether an application may have this name. @public */

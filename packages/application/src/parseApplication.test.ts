@@ -113,6 +113,11 @@ describe('parseApplication', () => {
     ['spec.environments', ['develop'], 'application/type'],
     ['spec.environments.develop', null, 'application/type'],
     ['spec.environments.Prod', {}, 'application/environment-name-invalid'],
+    [
+      'spec.environments.spinnaker',
+      {},
+      'application/environment-name-reserved',
+    ],
     ['spec.environments.[../x]', {}, 'application/environment-name-invalid'],
     ['spec.environments.staging.namespace', 'x', 'application/unknown-field'],
     ['spec.environments.staging.replicas', { min: 1 }, 'application/required'],
@@ -181,7 +186,10 @@ describe('parseApplication', () => {
     ['spec.image', 'a.example/b:v1', 'Write a.example/b.'],
     ['spec.port', '8080', 'Remove the quotes: 8080.'],
     ['spec.env.PORT', 8080, "Write it in quotes: '8080'."],
-    ['spec.profile', 'htpp', 'Did you mean http?'],
+    ['spec.profile', 'htpp', "Did you mean 'http'?"],
+    ['spec.tier', 'd', "Write 'a', 'b' or 'c'."],
+    ['spec.tier', 'A', "Did you mean 'a'?"],
+    ['spec.tier', 1, "Write 'a', 'b' or 'c'."],
     [
       'spec.environments.staging',
       null,

@@ -111,6 +111,19 @@ describe('parsePlatform', () => {
       'Develop',
       'platform/environment-name-invalid',
     ],
+    [
+      'spec.environments.0.name',
+      'spinnaker',
+      'platform/environment-name-reserved',
+    ],
+    ['spec.environments.0.name', 'con', 'platform/environment-name-reserved'],
+    ['spec.environments.0.name', 'lpt1', 'platform/environment-name-reserved'],
+    [
+      'spec.environments.0.name',
+      '.freehold',
+      'platform/environment-name-invalid',
+    ],
+    ['spec.environments.0.name', '..', 'platform/environment-name-invalid'],
     ['spec.environments.0.stage', 'test', 'platform/value'],
     [
       'spec.environments.0.cluster',

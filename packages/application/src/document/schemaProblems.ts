@@ -186,11 +186,17 @@ function unknownValue(
   return {
     ...shared,
     code: 'value',
-    message: `${field} must be ${values
-      .join(', ')
-      .replace(/, ([^,]*)$/, ' or $1')}, not ${showValue(value)}`,
-    remedy: meant ? `Did you mean ${meant}?` : `Write ${values[0]}.`,
+    message: `${field} must be ${choices(values)}, not ${showValue(value)}`,
+    remedy: meant ? `Did you mean '${meant}'?` : `Write ${choices(values)}.`,
   };
+}
+
+/** `'a', 'b' or 'c'`: without quotes a value such as a would be read as a word of the sentence. */
+function choices(values: string[]): string {
+  return values
+    .map(value => `'${value}'`)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
 }
 
 const TYPES: Record<string, string> = {

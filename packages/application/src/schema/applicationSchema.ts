@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dependencyRef, groupRef, systemRef } from './catalogRefs';
 import { bareImage } from './image';
-import { applicationName, platformName } from './names';
+import { applicationName, environmentName } from './names';
 import { singleLineText } from './plainText';
 import { containerResources, replicaRange } from './resources';
 import {
@@ -16,9 +16,8 @@ import { cronSchedule, egressTarget, environmentVariables } from './workload';
 
 const MAX_ENTRIES = 100;
 
-const environmentReference = platformName(
+const environmentReference = environmentName(
   'Name of one of the environments above.',
-  'environment-name-invalid',
 );
 
 const accessGrant = z
@@ -126,10 +125,7 @@ const spec = z
 function environmentMap() {
   return z
     .record(
-      platformName(
-        'Name of an environment of the platform.',
-        'environment-name-invalid',
-      ),
+      environmentName('Name of an environment of the platform.'),
       environmentOverrides,
     )
     .check(context => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foreignName, platformName } from './names';
+import { environmentName, foreignName, platformName } from './names';
 import { singleLineText } from './plainText';
 import { quantity } from './resources';
 import { text } from './text';
@@ -64,9 +64,8 @@ export const environments = z
   .array(
     z
       .strictObject({
-        name: platformName(
+        name: environmentName(
           'Name of the environment: a folder in every application.',
-          'environment-name-invalid',
         ),
         title: singleLineText({
           description: 'Name for people.',

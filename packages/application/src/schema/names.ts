@@ -2,8 +2,9 @@ import {
   APPLICATION_NAME_MAX_LENGTH,
   APPLICATION_NAME_PATTERN,
   isReservedApplicationName,
+  isReservedEnvironmentName,
 } from '../names';
-import { text } from './text';
+import { text, TextRule } from './text';
 
 const ENVIRONMENT_NAME_MAX_LENGTH = 20;
 
@@ -53,12 +54,32 @@ export const applicationName = text({
   examples: ['payment-authorizer'],
 });
 
-/** The name of a thing that the platform declares: an environment, a cluster. */
-export function platformName(description: string, code: string) {
+/** The name of an environment, which is a folder in every application. */
+export function environmentName(description: string) {
+  return platformName(description, 'environment-name-invalid', [
+    {
+      code: 'environment-name-reserved',
+      accepts: value => !isReservedEnvironmentName(value),
+      expected: 'a name that is not kept for something else',
+      remedy: value =>
+        value === 'spinnaker'
+          ? 'Choose another name: spinnaker/ holds the pipelines of every application.'
+          : 'Choose another name: Windows cannot check out a folder of this name.',
+    },
+  ]);
+}
+
+/** The name of a thing that the platform declares, such as a cluster. */
+export function platformName(
+  description: string,
+  code: string,
+  rules: TextRule[] = [],
+) {
   return text({
     description,
     maxLength: ENVIRONMENT_NAME_MAX_LENGTH,
     rules: [
+      ...rules,
       {
         code,
         accepts: APPLICATION_NAME_PATTERN,
