@@ -74,6 +74,22 @@ describe('plans over HTTP', () => {
       );
     });
 
+    it('says once that an owner is no reference', async () => {
+      const plan = await backend.ask('/plan', {
+        body: { ...draft, owner: 'a b: c' },
+      });
+
+      expect(plan).toEqual({
+        ok: false,
+        problems: [
+          expect.objectContaining({
+            field: 'owner',
+            code: expect.stringMatching(/^application\//),
+          }),
+        ],
+      });
+    });
+
     it('shows no plan to somebody who may not create for the owner', async () => {
       backend.permissions.authorizeConditional.mockResolvedValue([
         { result: AuthorizeResult.DENY },

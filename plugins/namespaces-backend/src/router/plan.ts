@@ -1,4 +1,7 @@
-import { PlanResponse } from '@freehold/backstage-plugin-namespaces-common';
+import {
+  DraftProblem,
+  PlanResponse,
+} from '@freehold/backstage-plugin-namespaces-common';
 import { planDraft } from '@freehold/backstage-plugin-namespaces-node';
 import { json } from 'express';
 import { parseDraft } from './parseDraft';
@@ -18,7 +21,10 @@ export const plan: Route = (router, { store, authorizer, authorize }) => {
       authorizer.checkDraft(draft, { credentials }),
       store.snapshot().then(snapshot => planDraft({ snapshot, draft })),
     ]);
-    const problems = [...refused, ...planned.problems];
+    const problems = [
+      ...withoutRepetition(refused, planned),
+      ...planned.problems,
+    ];
     const mayGoOn =
       planned.ok && refused.every(({ severity }) => severity !== 'error');
     const response: PlanResponse = mayGoOn
@@ -27,3 +33,12 @@ export const plan: Route = (router, { store, authorizer, authorize }) => {
     res.json(response);
   });
 };
+
+/** The schema says better than the authorizer what is wrong with an owner that is no reference. */
+function withoutRepetition(
+  refused: DraftProblem[],
+  planned: PlanResponse,
+): DraftProblem[] {
+  const said = planned.problems.some(({ field }) => field === 'owner');
+  return refused.filter(({ code }) => !(said && code === 'owner/unreadable'));
+}

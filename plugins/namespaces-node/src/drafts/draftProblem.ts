@@ -1,4 +1,4 @@
-import { Problem } from '@freehold/application';
+import { APPLICATION_FILE, Problem } from '@freehold/application';
 import {
   ApplicationDraft,
   DraftProblem,
@@ -21,15 +21,28 @@ const FIELDS_OF_SPEC = [
 ] as const;
 
 /**
- * Says a problem of application.yaml in terms of the form it was made from: the field instead of file and line, which
- * nobody has seen.
+ * Says a problem in terms of the form. Of application.yaml, which was made from the form, nobody has seen the file and
+ * the line: the field stands for them. A problem of another file, such as platform.yaml, belongs to no field, however
+ * alike the paths are, and names its place in the message.
  *
  * @public
  */
 export function draftProblem(problem: Problem): DraftProblem {
-  const { code, severity, message, remedy } = problem;
-  const field = fieldOfPath(problem.path);
+  const { code, severity, file, path, message, remedy } = problem;
+  if (file !== undefined && !file.endsWith(`/${APPLICATION_FILE}`)) {
+    return {
+      code,
+      severity,
+      message: `${placeInWords(problem)}: ${message}`,
+      remedy,
+    };
+  }
+  const field = fieldOfPath(path);
   return { code, ...(field && { field }), severity, message, remedy };
+}
+
+function placeInWords({ file, line }: Problem): string {
+  return line === undefined ? `In ${file}` : `In ${file}, line ${line}`;
 }
 
 function fieldOfPath(

@@ -1,7 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 
 /** `parseEntityRef` splits any text; the catalog itself accepts only names like these. */
-const FULL_REF = /^[a-z][a-z0-9-]*:[a-z0-9-_.]+\/[a-z0-9-_.]+$/;
+const FULL_REF =
+  /^[a-z][a-z0-9-]*:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?\/[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/;
 
 /**
  * A catalog reference in full, lower-case form; `undefined` when the text cannot be one. Pickers and people also write

@@ -1,8 +1,31 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { ApplicationDraft } from '@freehold/backstage-plugin-namespaces-common';
+import { PLATFORM_FILE } from '@freehold/application';
+import { planFiles } from '@freehold/generators';
 import { LocalMonorepoStore } from '@freehold/monorepo';
-import { draft, sampleMonorepo } from '../__testUtils__/sampleMonorepo';
+import {
+  draft,
+  platformText,
+  sampleMonorepo,
+} from '../__testUtils__/sampleMonorepo';
 import { planDraft } from './planDraft';
+
+/** Lets the first environment stand on a cluster that there is not. */
+async function breakPlatform(store: LocalMonorepoStore): Promise<void> {
+  const current = new Map([[PLATFORM_FILE, platformText]]);
+  const text = platformText.replace(/^( {6}cluster:) .*$/m, '$1 moon');
+  await store.propose({
+    id: 'break-platform',
+    subject: 'Break the platform',
+    author: { name: 'Test', email: 'test@example.invalid' },
+    plan: async () =>
+      planFiles({
+        base: current,
+        current,
+        next: new Map([[PLATFORM_FILE, text]]),
+      }),
+  });
+}
 
 describe('planDraft', () => {
   const directory = createMockDirectory();
@@ -57,6 +80,31 @@ describe('planDraft', () => {
     const before = await store.head();
     await plan();
     await expect(store.head()).resolves.toBe(before);
+  });
+
+  it('says in which file the problem is when it is not in the draft', async () => {
+    const broken = await sampleMonorepo(directory.resolve('broken.git'), []);
+    await breakPlatform(broken);
+
+    const result = await planDraft({
+      snapshot: await broken.snapshot(),
+      draft,
+    });
+
+    expect(result).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: 'platform/cluster-unknown',
+          severity: 'error',
+          message: expect.stringMatching(
+            /^In platform\/platform\.yaml, line \d+: .*moon/,
+          ),
+          remedy: expect.any(String),
+        },
+      ],
+    });
+    await broken.close();
   });
 
   it.each<[string, Partial<ApplicationDraft>, object]>([

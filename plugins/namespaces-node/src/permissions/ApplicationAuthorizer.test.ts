@@ -118,10 +118,26 @@ describe('ApplicationAuthorizer', () => {
     ]);
   });
 
-  it('leaves texts that are no references to the schema', async () => {
-    const { check, permissions } = setup('deny');
+  it.each(['a b: c', '', '  ', ':', 'group:default/', '../team-payment'])(
+    'never lets the owner %j pass, for which no permission can be asked',
+    async owner => {
+      const { check } = setup('allow');
 
-    await expect(check({ owner: 'a b: c' })).resolves.toEqual([]);
-    expect(permissions.authorizeConditional).not.toHaveBeenCalled();
+      await expect(check({ owner })).resolves.toEqual([
+        expect.objectContaining({
+          code: 'owner/unreadable',
+          field: 'owner',
+          severity: 'error',
+        }),
+      ]);
+    },
+  );
+
+  it('leaves other texts that are no references to the schema', async () => {
+    const { check } = setup('allow');
+
+    await expect(
+      check({ system: 'a b: c', dependsOn: ['a b: c'] }),
+    ).resolves.toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import {
 import {
   DraftReference,
   draftReferences,
+  ownerUnreadable,
   referenceProblem,
 } from './draftReferences';
 import { applicationPermissionRuleset } from './applicationPermissionRules';
@@ -23,7 +24,10 @@ import { applicationPermissionRuleset } from './applicationPermissionRules';
  * @public
  */
 export interface ApplicationAuthorizer {
-  /** Problems by field of the draft; empty when the user may go on. */
+  /**
+   * Problems by field of the draft. Without an error among them the user may go on: nothing passes for which the
+   * permission was not asked.
+   */
   checkDraft(
     draft: ApplicationDraft,
     options: { credentials: BackstageCredentials },
@@ -57,20 +61,15 @@ class DefaultApplicationAuthorizer implements ApplicationAuthorizer {
     const problems = await this.#checkReferences(references);
 
     const owner = references.find(reference => reference.field === 'owner');
-    const ownerIsBad = problems.some(problem => problem.field === 'owner');
-    if (owner && !ownerIsBad) {
-      const mayCreate = await this.#mayCreate(draft, owner.ref, credentials);
-      if (!mayCreate) {
-        problems.push({
-          code: 'owner/not-permitted',
-          field: 'owner',
-          severity: 'error',
-          message: `You may not create applications for ${owner.ref}.`,
-          remedy: `Choose a team that you belong to, or ask a member of ${owner.ref} to create it.`,
-        });
-      }
+    if (!owner) {
+      // There is nobody to ask the permission for, which must not look like a permission that was given.
+      return [...problems, ownerUnreadable];
     }
-    return problems;
+    if (problems.some(problem => problem.field === 'owner')) {
+      return problems;
+    }
+    const mayCreate = await this.#mayCreate(draft, owner.ref, credentials);
+    return mayCreate ? problems : [...problems, ownerNotPermitted(owner.ref)];
   }
 
   async #checkReferences(
@@ -102,6 +101,16 @@ class DefaultApplicationAuthorizer implements ApplicationAuthorizer {
     // There is no stored resource yet: the condition is applied to the application that would be.
     return this.#isAllowed(decision, { name: draft.name, ownerRef });
   }
+}
+
+function ownerNotPermitted(ref: string): DraftProblem {
+  return {
+    code: 'owner/not-permitted',
+    field: 'owner',
+    severity: 'error',
+    message: `You may not create applications for ${ref}.`,
+    remedy: `Choose a team that you belong to, or ask a member of ${ref} to create it.`,
+  };
 }
 
 /**

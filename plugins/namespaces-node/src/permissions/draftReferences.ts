@@ -43,6 +43,15 @@ export function draftReferences(draft: ApplicationDraft): DraftReference[] {
   return [...references.values()];
 }
 
+/** What to say about an owner that is no reference. */
+export const ownerUnreadable: DraftProblem = {
+  code: 'owner/unreadable',
+  field: 'owner',
+  severity: 'error',
+  message: 'The owner is no reference to a group of the catalog.',
+  remedy: 'Choose a team from the list.',
+};
+
 /** What to say about a reference that the catalog does not know. */
 export function referenceProblem({ field, ref }: DraftReference): DraftProblem {
   switch (field) {
