@@ -11,6 +11,7 @@ import {
   TemplateEntityV1beta3,
   templateEntityV1beta3Validator,
 } from '@backstage/plugin-scaffolder-common';
+import { examplePlatformText, parsePlatform } from '@freehold/application';
 import { monorepoServiceRef } from '@freehold/backstage-plugin-namespaces-node';
 import { MonorepoStore } from '@freehold/monorepo';
 import { readFileSync } from 'node:fs';
@@ -155,6 +156,15 @@ describe('template create-application', () => {
           .flatMap(({ required = [] }) => required)
           .filter(name => name !== 'preview'),
       ),
+    );
+  });
+
+  it('offers the roles that the platform of the sample allows', () => {
+    const properties = Object.assign({}, ...pages.map(page => page.properties));
+    const sample = parsePlatform(examplePlatformText);
+
+    expect(properties.access.items.properties.role.enum).toEqual(
+      sample.ok && sample.value.spec.access.allowedRoles,
     );
   });
 
