@@ -22,9 +22,7 @@ test.describe.serial('creating a microservice', () => {
         page.getByText(/A name has up to 40 lower-case letters/),
       ).toBeVisible();
       await page.getByRole('textbox', { name: 'Name' }).fill('payment-ledger');
-      await expect(
-        page.getByText(/There is already an application/),
-      ).toBeVisible();
+      await expect(page.getByText(/is taken/)).toBeVisible();
       await page.getByRole('textbox', { name: 'Name' }).fill(NAME);
       await expect(page.getByText(`${NAME} is free`)).toBeVisible();
       await expect(page.getByText(`applications/${NAME}`)).toBeVisible();
@@ -34,8 +32,11 @@ test.describe.serial('creating a microservice', () => {
       await page
         .getByRole('textbox', { name: 'Description' })
         .fill('Sells gift cards, and takes them as payment.');
-      await page.getByRole('textbox', { name: 'System' }).click();
-      await page.getByRole('option', { name: /^payment$/i }).click();
+      await page.getByRole('textbox', { name: 'System' }).fill('Payment');
+      await page
+        .getByRole('listbox')
+        .getByText('Payment', { exact: true })
+        .click();
       await next(page);
     });
 
@@ -60,7 +61,7 @@ test.describe.serial('creating a microservice', () => {
     await test.step('the preview', async () => {
       await expect(page.getByText('Ready to create')).toBeVisible();
       await expect(page.getByText('deploy-production').first()).toBeVisible();
-      await next(page);
+      await page.getByRole('button', { name: 'Review', exact: true }).click();
       await page
         .getByRole('button', { name: 'Create the application' })
         .click();
@@ -127,9 +128,7 @@ test.describe.serial('creating a microservice', () => {
     await signIn(page, 'Hana Sato');
     await page.goto('/create/templates/default/create-application');
     await page.getByRole('textbox', { name: 'Name' }).fill(NAME);
-    await expect(
-      page.getByText(/There is already an application/),
-    ).toBeVisible();
+    await expect(page.getByText(/is taken/)).toBeVisible();
     await next(page);
     await expect(
       page.getByRole('textbox', { name: 'Container image' }),
@@ -141,7 +140,7 @@ test.describe.serial('creating a microservice', () => {
       valuesFor('group:default/team-payment'),
     );
     expect(status).toBe('failed');
-    expect(log).toMatch(/already an application/);
+    expect(log).toMatch(/is taken/);
     expect(git('rev-parse', 'main')).toBe(before);
   });
 

@@ -38,6 +38,20 @@ spec:
 `);
   });
 
+  it('writes nothing for emptied lists, so that a form and its preview agree', () => {
+    const emptied = { dependsOn: [], egress: [], access: [] };
+    const absent = {
+      dependsOn: undefined,
+      egress: undefined,
+      access: undefined,
+    };
+
+    const result = applicationFromDraft({ ...draft, ...emptied });
+
+    expect(result).toEqual(applicationFromDraft({ ...draft, ...absent }));
+    expect(result.ok && result.text).not.toMatch(/dependsOn|egress|access/);
+  });
+
   it('completes short references and leaves out what was emptied', () => {
     const result = applicationFromDraft({
       ...draft,

@@ -57,16 +57,20 @@ function applicationDocument(draft: ApplicationDraft): Application {
       image: draft.image.trim(),
       port: draft.port,
       schedule: textOrNothing(draft.schedule),
-      dependsOn: draft.dependsOn?.map(text => ref(text, 'component')),
+      dependsOn: listOrNothing(draft.dependsOn)?.map(text =>
+        ref(text, 'component'),
+      ),
       environments: Object.fromEntries(
         draft.environments.map(environment => [environment, {}]),
       ),
-      egress: draft.egress,
-      access: draft.access?.map(({ role, group, environments }) => ({
-        role,
-        group: ref(group, 'group'),
-        environments,
-      })),
+      egress: listOrNothing(draft.egress),
+      access: listOrNothing(draft.access)?.map(
+        ({ role, group, environments }) => ({
+          role,
+          group: ref(group, 'group'),
+          environments,
+        }),
+      ),
     },
   };
 }
@@ -74,6 +78,11 @@ function applicationDocument(draft: ApplicationDraft): Application {
 /** An emptied text field means that nothing was written. */
 function textOrNothing(text: string | undefined): string | undefined {
   return text?.trim() || undefined;
+}
+
+/** A form hands over an emptied list as `[]`; nobody would write that into application.yaml. */
+function listOrNothing<T>(list: T[] | undefined): T[] | undefined {
+  return list?.length ? list : undefined;
 }
 
 /** What cannot be a reference is left as it is, for the schema to refuse it with an explanation. */
