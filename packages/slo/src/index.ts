@@ -34,6 +34,7 @@ export {
   type Allowance,
   type Budget,
 } from './maths/budget';
+export { countedTime, type CountedTime } from './maths/countedTime';
 export { errorBudget } from './maths/compare';
 export {
   burnRateOfErrorRatio,
@@ -78,6 +79,7 @@ export type {
   RecordingRule,
   RuleGroup,
 } from './render/prometheus/rule';
+export { sliKey } from './render/prometheus/shapes';
 export { errorRecord, windowsOf } from './render/prometheus/recordingRules';
 export { ALERT_NAMES } from './render/prometheus/alertRules';
 export {
@@ -85,6 +87,8 @@ export {
   OBJECTIVE_LABELS,
   OBJECTIVE_RECORD,
   objectiveExposition,
+  objectiveSamples,
+  type ObjectiveLabels,
   type ObjectiveSample,
 } from './render/prometheus/objectiveGauge';
 export {

@@ -10,7 +10,9 @@ export interface DefaultIndicator {
   description: string;
   kind: 'availability' | 'latency';
   counter: boolean;
-  good: { query: string; datadogQuery: string };
+  /** Whether `part` counts the good events or the bad ones. */
+  counts: 'good' | 'bad';
+  part: { query: string; datadogQuery: string };
   total: { query: string; datadogQuery: string };
 }
 
@@ -41,7 +43,8 @@ export function defaultIndicators(
           description: 'Requests that are not answered with a server error.',
           kind: 'availability',
           counter: true,
-          good: {
+          counts: 'good',
+          part: {
             query: 'http_requests_total{code!~"5.."}',
             datadogQuery: hits('http.requests', ' AND NOT status_class:5xx'),
           },
@@ -60,7 +63,8 @@ export function defaultIndicators(
           description: 'Calls that do not fail because of the server.',
           kind: 'availability',
           counter: true,
-          good: {
+          counts: 'good',
+          part: {
             query: `grpc_server_handled_total{grpc_code!~"${GRPC_SERVER_ERRORS}"}`,
             datadogQuery: hits('grpc.server.handled', ' AND NOT outcome:error'),
           },
@@ -79,7 +83,8 @@ export function defaultIndicators(
           description: 'Messages that are processed without an error.',
           kind: 'availability',
           counter: true,
-          good: {
+          counts: 'good',
+          part: {
             query: 'messages_processed_total{result="success"}',
             datadogQuery: hits('messages.processed', ' AND result:success'),
           },
@@ -94,18 +99,17 @@ export function defaultIndicators(
         {
           name: 'success',
           title: 'Success',
-          description:
-            'Finished runs that the cluster remembers and that succeeded.',
+          description: 'Runs that the cluster remembers and that did not fail.',
           kind: 'availability',
           // kube-state-metrics shows the jobs that exist; it counts nothing.
           counter: false,
-          good: {
-            query: 'kube_job_complete{condition="true"}',
-            datadogQuery: hits('kubernetes_state.job.completion.succeeded'),
+          counts: 'bad',
+          part: {
+            query: 'kube_job_failed{condition="true"}',
+            datadogQuery: hits('kubernetes_state.job.completion.failed'),
           },
           total: {
-            query:
-              '{__name__=~"kube_job_complete|kube_job_failed",condition="true"}',
+            query: 'kube_job_info',
             datadogQuery: `${hits(
               'kubernetes_state.job.completion.succeeded',
             )} + ${hits('kubernetes_state.job.completion.failed')}`,
@@ -127,7 +131,8 @@ export function defaultIndicators(
       description: `${events} that are answered within ${latencySeconds} s.`,
       kind: 'latency',
       counter: true,
-      good: {
+      counts: 'good',
+      part: {
         query: `${histogram}_bucket{${bound(latencySeconds)}}`,
         datadogQuery: hits(`${datadogMetric}.within_objective`),
       },

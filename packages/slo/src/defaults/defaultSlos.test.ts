@@ -58,9 +58,7 @@ describe('defaultSlos', () => {
       }),
     );
     const slos = parsed.ok ? parsed.value.slos : [];
-    const { groups } = renderPrometheusRules([
-      { slo: slos[0], namespaces: ['a-production'] },
-    ]);
+    const { groups } = renderPrometheusRules([{ slo: slos[0] }]);
     expect(groups[0].rules[0].expr).toContain(
       '"namespace", "$1", "kubernetes_namespace"',
     );

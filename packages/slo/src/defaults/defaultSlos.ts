@@ -60,7 +60,7 @@ function document(
   percent: number,
   options: DefaultSlosOptions,
 ) {
-  const { name, title, description, counter, good, total } = indicator;
+  const { name, title, description, counter, counts, part, total } = indicator;
   return {
     apiVersion: API_VERSION,
     kind: 'SLO',
@@ -73,7 +73,7 @@ function document(
         spec: {
           ratioMetric: {
             counter,
-            good: { metricSource: source(good, options) },
+            [counts]: { metricSource: source(part, options) },
             total: { metricSource: source(total, options) },
           },
         },
@@ -87,7 +87,7 @@ function document(
 }
 
 function source(
-  { query, datadogQuery }: DefaultIndicator['good'],
+  { query, datadogQuery }: DefaultIndicator['part'],
   { namespaceLabel, datadog = false }: DefaultSlosOptions,
 ) {
   return {

@@ -37,7 +37,7 @@ export interface Sum {
 export function cleanBuckets(buckets: readonly Bucket[]): Bucket[] {
   const byStart = new Map<Instant, Bucket>();
   for (const { start, good, total } of buckets) {
-    if (![start, good, total].every(Number.isFinite) || total < 0) {
+    if (![start, good, total].every(isCount) || total < 0) {
       continue;
     }
     const bucket = { start, good: Math.min(Math.max(good, 0), total), total };
@@ -51,6 +51,11 @@ export function cleanBuckets(buckets: readonly Bucket[]): Bucket[] {
     }
   }
   return [...byStart.values()].sort((left, right) => left.start - right.start);
+}
+
+/** Beyond it, adding one changes nothing any more. */
+function isCount(value: number): boolean {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 /** The buckets that begin in the interval: each belongs to exactly one of several adjacent intervals. */

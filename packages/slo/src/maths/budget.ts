@@ -1,4 +1,5 @@
 import type { Attainment, NoDataReason } from './attainment';
+import type { CountedTime } from './countedTime';
 import { errorBudget, isLess, isMore, tidy } from './compare';
 
 /** How much of something may be lost, was lost and is left; what is left becomes negative. @public */
@@ -12,14 +13,18 @@ export interface Allowance {
 export type Budget =
   | {
       state: 'ok' | 'low-volume';
-      /** Fraction that is left: `(attainment - target) / (1 - target)`. Below 0 the objective is broken. */
+      /**
+       * Fraction that is left: `(attainment - target) / (1 - target)`; below 0 the objective is broken. In a calendar
+       * period, which has not elapsed whole, it is a fraction of the whole period's budget: 20 bad minutes of the first day
+       * are 20 of the 44.6 minutes of a month.
+       */
       remaining: number;
       consumed: number;
       /** Nothing is left. */
       exhausted: boolean;
       /** More was lost than allowed. */
       breached: boolean;
-      /** In events, or in slices, of those that were seen. */
+      /** In events or slices; for the time to come as many are expected as there were until now. */
       units: Allowance;
       /** The same share of the window's minutes: as if everything failed for so long. */
       minutes: Allowance;
@@ -30,15 +35,18 @@ export type Budget =
 export function budgetOf(
   attainment: Attainment,
   target: number,
-  countedMs: number,
+  { wholeMs, elapsedShare }: CountedTime,
 ): Budget {
   if (attainment.state === 'no-data') {
     return attainment;
   }
   const { state, bad, total } = attainment;
+  if (!(elapsedShare > 0)) {
+    return { state: 'no-data', reason: 'no-buckets' };
+  }
   const allowed = errorBudget(target);
   // From bad and not from the ratio: near 1 the ratio has few digits left for the errors.
-  const consumed = tidy(bad / total / allowed);
+  const consumed = tidy((bad / total / allowed) * elapsedShare);
   const remaining = tidy(1 - consumed);
   return {
     state,
@@ -46,8 +54,8 @@ export function budgetOf(
     consumed,
     exhausted: !isMore(remaining, 0),
     breached: isLess(remaining, 0),
-    units: allowance(total * allowed, consumed),
-    minutes: allowance((countedMs / 60_000) * allowed, consumed),
+    units: allowance((total / elapsedShare) * allowed, consumed),
+    minutes: allowance((wholeMs / 60_000) * allowed, consumed),
   };
 }
 

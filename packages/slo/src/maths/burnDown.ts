@@ -1,4 +1,5 @@
 import { Bucket, bucketsWithin, sumOf } from './buckets';
+import { countedTime } from './countedTime';
 import { errorBudget, isLess, tidy } from './compare';
 import type { Instant, Interval } from './window/model';
 
@@ -12,8 +13,8 @@ export interface BurnDownPoint {
 }
 
 /**
- * How the budget of a window went. It is measured against the events of all of the time that has elapsed, so that the
- * last point is what is left now, and the line never rises.
+ * How the budget of a window went. It is measured against the events of all of the time, so that the last point is what
+ * is left now, and the line never rises.
  *
  * @public
  */
@@ -22,14 +23,16 @@ export function burnDown(
   window: { whole: Interval; elapsed: Interval },
   target: number,
   stepMs: number,
+  excluded: readonly Interval[] = [],
 ): BurnDownPoint[] {
   if (!(stepMs > 0)) {
     throw new TypeError(`stepMs must be more than 0, not ${stepMs}`);
   }
   const { whole, elapsed } = window;
   const within = bucketsWithin(buckets, elapsed);
-  const budget = sumOf(within).total * errorBudget(target);
-  if (budget === 0) {
+  const { elapsedShare } = countedTime(window, excluded);
+  const budget = (sumOf(within).total / elapsedShare) * errorBudget(target);
+  if (!(budget > 0 && elapsedShare > 0)) {
     return [];
   }
   const points: BurnDownPoint[] = [];

@@ -5,6 +5,7 @@ import { asOf, Bucket, BucketSeries, bucketsWithin } from './buckets';
 import { BudgetUnits, budgetUnits } from './budgetUnits';
 import { BurnPolicy, PLATFORM_DEFAULT_POLICY } from './burnPolicy';
 import { BurnRate, burnRateOfErrorRatio, burnRateOver } from './burnRate';
+import { countedTime } from './countedTime';
 import { Correction, excludedMs } from './corrections';
 import { Exhaustion, exhaustionOf } from './exhaustion';
 import { Recovery, recoveryOf } from './recovery';
@@ -80,13 +81,10 @@ export function evaluateObjective(
     window.state === 'not-started'
       ? { state: 'no-data', reason: 'window-not-started' }
       : attainmentWithin(buckets, window.elapsed, target);
-  const counted =
-    window.state === 'open'
-      ? window.whole.end -
-        window.whole.start -
-        excludedMs(window.whole, excluded)
-      : 0;
-  const budget = budgetOf(attainment, target, counted);
+  const budget: Budget =
+    window.state === 'not-started'
+      ? { state: 'no-data', reason: 'window-not-started' }
+      : budgetOf(attainment, target, countedTime(window, excluded));
   const tiers = tierStates(policy, target, windowMs => {
     const measured = options.measuredErrorRatios?.get(windowMs);
     return measured === undefined

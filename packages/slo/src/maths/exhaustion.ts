@@ -16,12 +16,7 @@ export type Exhaustion =
   | { state: 'lasts' }
   | { state: 'unknown'; reason: 'no-data' | 'no-burn-rate' };
 
-/**
- * `remaining x window / burn`. In a calendar period that is under way, `remaining` looks at what has passed only, so it
- * is first turned into the share of the whole period's budget.
- *
- * @public
- */
+/** `remaining x window / burn`. @public */
 export function exhaustionOf(
   budget: Budget,
   burn: BurnRate,
@@ -31,11 +26,7 @@ export function exhaustionOf(
   if (budget.state === 'no-data' || window.state === 'not-started') {
     return { state: 'unknown', reason: 'no-data' };
   }
-  const whole = window.whole.end - window.whole.start;
-  const now = window.elapsed.end;
-  const elapsedShare = (now - window.elapsed.start) / whole;
-  const remaining = 1 - budget.consumed * elapsedShare;
-  if (!isMore(remaining, 0)) {
+  if (budget.exhausted) {
     return { state: 'exhausted' };
   }
   if (!('burn' in burn)) {
@@ -44,7 +35,9 @@ export function exhaustionOf(
   if (!isMore(burn.burn, 0)) {
     return { state: 'lasts' };
   }
-  const instant = now + (remaining * whole) / burn.burn;
+  const whole = window.whole.end - window.whole.start;
+  const now = window.elapsed.end;
+  const instant = now + (budget.remaining * whole) / burn.burn;
   const limit = definition.kind === 'rolling' ? now + whole : window.whole.end;
   return isMore(instant, limit) ? { state: 'lasts' } : { state: 'at', instant };
 }

@@ -80,12 +80,17 @@ function readConditions(
   if (!condition.mapping()) {
     return undefined;
   }
-  if (exactlyOne(condition, ['conditionRef', 'spec']) === 'conditionRef') {
-    const name = readName(condition.field('conditionRef'));
-    return name === undefined ? undefined : library.conditions.get(name);
+  switch (exactlyOne(condition, ['conditionRef', 'spec'])) {
+    case 'conditionRef': {
+      const name = readName(condition.field('conditionRef'));
+      return name === undefined ? undefined : library.conditions.get(name);
+    }
+    case 'spec':
+      checkInlineKind(condition, 'AlertCondition');
+      return readAlertCondition(condition);
+    default:
+      return undefined;
   }
-  readInlineKind(condition, 'AlertCondition');
-  return readAlertCondition(condition);
 }
 
 export function readAlertCondition(cursor: Cursor): BurnCondition | undefined {
@@ -134,14 +139,19 @@ function readTargets(list: Cursor, library: Library): NotificationTarget[] {
     if (!target.mapping()) {
       return [];
     }
-    if (exactlyOne(target, ['targetRef', 'spec']) === 'targetRef') {
-      const name = readName(target.field('targetRef'));
-      return name === undefined
-        ? []
-        : [library.notificationTargets.get(name) ?? { name }];
+    switch (exactlyOne(target, ['targetRef', 'spec'])) {
+      case 'targetRef': {
+        const name = readName(target.field('targetRef'));
+        return name === undefined
+          ? []
+          : [library.notificationTargets.get(name) ?? { name }];
+      }
+      case 'spec':
+        checkInlineKind(target, 'AlertNotificationTarget');
+        return readNotificationTarget(target) ?? [];
+      default:
+        return [];
     }
-    readInlineKind(target, 'AlertNotificationTarget');
-    return readNotificationTarget(target) ?? [];
   });
 }
 
@@ -162,8 +172,6 @@ export function readNotificationTarget(
 }
 
 /** Inline objects of alert policies name their kind. */
-export function readInlineKind(cursor: Cursor, kind: string): void {
-  if (cursor.field('spec').present) {
-    cursor.field('kind').oneOf([kind]);
-  }
+export function checkInlineKind(cursor: Cursor, kind: string): void {
+  cursor.field('kind').oneOf([kind]);
 }

@@ -2,7 +2,7 @@ import type { Cursor } from '../document/cursor';
 import { showValue } from '../document/describe';
 import type { Library } from './library';
 import type { Indicator, Objective, SloDefinition } from './model';
-import { readAlertPolicy, readInlineKind } from './readAlertPolicy';
+import { readAlertPolicy, checkInlineKind } from './readAlertPolicy';
 import { readIndicator } from './readIndicator';
 import { readObjective } from './readObjective';
 import {
@@ -140,10 +140,14 @@ function readPolicies(
     if (!cursor.mapping()) {
       return [];
     }
-    if (exactlyOne(cursor, ['alertPolicyRef', 'spec']) !== 'alertPolicyRef') {
-      readInlineKind(cursor, 'AlertPolicy');
+    const given = exactlyOne(cursor, ['alertPolicyRef', 'spec']);
+    if (given === 'spec') {
+      checkInlineKind(cursor, 'AlertPolicy');
       const policy = readAlertPolicy(cursor, library);
       return policy ? [policy] : [];
+    }
+    if (given === undefined) {
+      return [];
     }
     const ref = cursor.field('alertPolicyRef');
     const name = readName(ref);

@@ -4,7 +4,6 @@ import type { Problem } from '../problem';
 /** An SLO and the namespaces in which it is measured: those of its application's production environments. @public */
 export interface SloBinding {
   slo: SloDefinition;
-  /** Without namespaces the SLO holds wherever its series are. */
   namespaces: readonly string[];
   /** The file of the definition, for problems. */
   file?: string;
@@ -28,7 +27,7 @@ export function problemAt(
 
 const NAMESPACE = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** Namespaces stand in regular expressions and queries, so nothing but a DNS label may get there. */
+/** Namespaces stand in queries, so nothing but a DNS label may get there. */
 export function isNamespace(name: string): boolean {
   return NAMESPACE.test(name);
 }

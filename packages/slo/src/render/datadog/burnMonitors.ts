@@ -7,6 +7,8 @@ import type { DatadogSloSpec } from './datadogSlo';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const MAX_LONG_MS = 48 * HOUR;
+const hours = (ms: number) => `${ms / HOUR}h`;
+const minutes = (ms: number) => `${ms / MINUTE}m`;
 const SLO_ID = /^[a-zA-Z0-9]{1,64}$/;
 
 /**
@@ -125,6 +127,3 @@ function monitorOf(
     options: { thresholds: { critical: burnRate }, include_tags: true },
   };
 }
-
-const hours = (ms: number) => `${ms / HOUR}h`;
-const minutes = (ms: number) => `${ms / MINUTE}m`;

@@ -1,19 +1,13 @@
 import { errorBudget, tidy } from '../../maths/compare';
 import { formatMilliseconds } from '../../maths/window/duration';
 import type { Budgeting, Objective, Operator } from '../../openslo/model';
-import { formatSelector, Matcher, Selector } from './selector';
+import { formatSelector, Selector } from './selector';
 
 /** The selectors of an indicator, ready for PromQL. */
 export type PromIndicator =
   | { kind: 'good' | 'bad'; counter: boolean; part: Selector; total: Selector }
   | { kind: 'raw'; rawType: 'success' | 'failure'; raw: Selector }
   | { kind: 'threshold'; source: Selector; op: Operator; value: number };
-
-/** Which label has the namespace, and which namespaces are meant. */
-export interface Scope {
-  label: string;
-  matchers: Matcher[];
-}
 
 export const NAMESPACE_LABEL = 'namespace';
 
@@ -27,29 +21,29 @@ const COMPARISONS: Readonly<Record<Operator, string>> = {
 /** Measurements of thresholds are looked at once a minute. */
 const THRESHOLD_STEP = '1m';
 
-/** The bad fraction over a window, by namespace, as a PromQL expression. */
+/** The bad fraction over a window, by namespace, as a PromQL expression; `label` is what series call the namespace. */
 export function errorRatio(
   indicator: PromIndicator,
   budgeting: Objective['budgeting'],
-  scope: Scope,
+  label: string,
   windowMs: number,
 ): string {
   if (budgeting.method === 'Occurrences') {
-    return ofEvents(indicator, scope, formatMilliseconds(windowMs));
+    return ofEvents(indicator, label, formatMilliseconds(windowMs));
   }
-  return ofSlices(indicator, budgeting, scope, windowMs);
+  return ofSlices(indicator, budgeting, label, windowMs);
 }
 
 function ofEvents(
   indicator: PromIndicator,
-  scope: Scope,
+  label: string,
   range: string,
 ): string {
   switch (indicator.kind) {
     case 'good':
     case 'bad': {
       const sum = (selector: Selector) =>
-        sumOver(selector, indicator.counter, scope, range);
+        sumOver(selector, indicator.counter, label, range);
       const total = sum(indicator.total);
       // A namespace without a single good (or bad) series is absent there, and means 0. Without events there is no ratio:
       // 0/0 would be NaN, which poisons every average and sum that it enters.
@@ -71,20 +65,20 @@ function ofEvents(
       const { raw, rawType } = indicator;
       const average = byNamespace(
         'avg',
-        `avg_over_time(${scoped(raw, scope)}[${range}])`,
-        scope,
+        `avg_over_time(${scoped(raw, label)}[${range}])`,
+        label,
       );
       return `clamp(${rawType === 'success' ? '1 - ' : ''}${average}, 0, 1)`;
     }
     case 'threshold': {
       const { source, op, value } = indicator;
       // A quantile without observations is NaN, which compares as false; it is left out instead.
-      const measured = `(${scoped(source, scope)} >= -Inf)`;
+      const measured = `(${scoped(source, label)} >= -Inf)`;
       const good = `(${measured} ${COMPARISONS[op]} bool ${value})`;
       return `1 - ${byNamespace(
         'avg',
         `avg_over_time(${good}[${range}:${THRESHOLD_STEP}])`,
-        scope,
+        label,
       )}`;
     }
     default:
@@ -96,12 +90,12 @@ function ofEvents(
 function ofSlices(
   indicator: PromIndicator,
   budgeting: Exclude<Budgeting, { method: 'Occurrences' }>,
-  scope: Scope,
+  label: string,
   windowMs: number,
 ): string {
   const slice = formatMilliseconds(budgeting.sliceMs);
   const range = formatMilliseconds(Math.max(windowMs, budgeting.sliceMs));
-  const error = ofEvents(indicator, scope, slice);
+  const error = ofEvents(indicator, label, slice);
   const judged =
     budgeting.method === 'RatioTimeslices'
       ? error
@@ -123,21 +117,21 @@ function sliceLimit(sliceTarget: number): number {
 function sumOver(
   selector: Selector,
   counter: boolean,
-  scope: Scope,
+  label: string,
   range: string,
 ): string {
-  const series = `${scoped(selector, scope)}[${range}]`;
+  const series = `${scoped(selector, label)}[${range}]`;
   return byNamespace(
     'sum',
     counter ? `rate(${series})` : `sum_over_time(${series})`,
-    scope,
+    label,
   );
 }
 
 function byNamespace(
   aggregation: 'sum' | 'avg',
   expression: string,
-  { label }: Scope,
+  label: string,
 ): string {
   const renamed =
     label === NAMESPACE_LABEL
@@ -146,10 +140,10 @@ function byNamespace(
   return `${aggregation} by (${NAMESPACE_LABEL}) (${renamed})`;
 }
 
-function scoped(selector: Selector, { matchers }: Scope): string {
+function scoped(selector: Selector, label: string): string {
   return formatSelector({
     ...selector,
-    matchers: [...selector.matchers, ...matchers],
+    matchers: [...selector.matchers, { label, op: '!=', value: '' }],
   });
 }
 

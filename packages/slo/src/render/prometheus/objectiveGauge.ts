@@ -1,4 +1,5 @@
-import { quote } from './selector';
+import type { SloDefinition } from '../../openslo/model';
+import { sliKey } from './shapes';
 
 /** The gauge by which the backend tells Prometheus the objectives. @public */
 export const OBJECTIVE_GAUGE = 'freehold_slo_objective_ratio';
@@ -15,12 +16,31 @@ export const OBJECTIVE_LABELS = [
 ] as const;
 
 /** @public */
+export type ObjectiveLabels = Record<(typeof OBJECTIVE_LABELS)[number], string>;
+
+/** @public */
 export interface ObjectiveSample {
   namespace: string;
   /** `Objective.id`. */
   slo: string;
+  /** How it is measured, see `sliKey`. */
+  sli: string;
   target: number;
-  labels?: Partial<Record<(typeof OBJECTIVE_LABELS)[number], string>>;
+  labels: ObjectiveLabels;
+}
+
+/** The samples of an SLO in one namespace; none for objectives that Prometheus cannot be asked for. @public */
+export function objectiveSamples(
+  slo: Pick<SloDefinition, 'objectives'>,
+  namespace: string,
+  labels: ObjectiveLabels,
+  namespaceLabel?: string,
+): ObjectiveSample[] {
+  return slo.objectives.flatMap(objective => {
+    const sli = sliKey(objective, namespaceLabel);
+    const { id, target } = objective;
+    return sli ? [{ namespace, slo: id, sli, target, labels }] : [];
+  });
 }
 
 /**
@@ -32,9 +52,9 @@ export interface ObjectiveSample {
 export function objectiveExposition(
   samples: readonly ObjectiveSample[],
 ): string {
-  const rows = samples.map(({ namespace, slo, target, labels = {} }) => {
-    const pairs = Object.entries({ namespace, slo, ...labels })
-      .map(([label, value]) => `${label}=${quote(value)}`)
+  const rows = samples.map(({ namespace, slo, sli, target, labels }) => {
+    const pairs = Object.entries({ namespace, slo, sli, ...labels })
+      .map(([label, value]) => `${label}="${escapeLabel(value)}"`)
       .join(',');
     return `${OBJECTIVE_GAUGE}{${pairs}} ${target}`;
   });
@@ -46,15 +66,28 @@ export function objectiveExposition(
   ].join('\n');
 }
 
+/** The text format knows three escapes and no others. */
+function escapeLabel(value: string): string {
+  return value.replace(/[\\"\n]/g, character =>
+    character === '\n' ? '\\n' : `\\${character}`,
+  );
+}
+
 /**
- * A portal that is being updated must not silence alerts, so an objective is remembered for an hour. When replicas
- * disagree on an owner for a moment, one of them is taken: two would be an error that stops the alerts of all.
+ * A portal that is being updated must not silence alerts, so an objective that is not exported is remembered for an hour;
+ * one that is exported counts at once. When replicas disagree on an owner for a moment, one of them is taken: two would
+ * be an error that stops the alerts of all.
  */
 export const OBJECTIVE_EXPRESSION = [
   'topk by (namespace, slo) (',
   '  1,',
-  `  max by (namespace, slo, ${OBJECTIVE_LABELS.join(', ')}) (`,
-  `    last_over_time(${OBJECTIVE_GAUGE}[1h])`,
-  '  )',
+  `  ${highest(OBJECTIVE_GAUGE)}`,
+  '  or on (namespace, slo)',
+  `  ${highest(`last_over_time(${OBJECTIVE_GAUGE}[1h])`)}`,
   ')',
 ].join('\n');
+
+function highest(expression: string): string {
+  const labels = ['namespace', 'slo', 'sli', ...OBJECTIVE_LABELS].join(', ');
+  return `max by (${labels}) (${expression})`;
+}

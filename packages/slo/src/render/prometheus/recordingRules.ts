@@ -1,8 +1,10 @@
 import type { BurnPolicy } from '../../maths/burnPolicy';
 import { formatMilliseconds } from '../../maths/window/duration';
 import { errorRatio } from './errorRatio';
+import { OBJECTIVE_RECORD } from './objectiveGauge';
 import type { RuleGroup } from './rule';
-import type { Shape } from './shapes';
+import { quote } from './selector';
+import type { Shape, ShapesOfSlo } from './shapes';
 
 const LONG_WINDOW_MS = 6 * 3_600_000;
 
@@ -22,16 +24,51 @@ export function windowsOf({ tiers }: BurnPolicy): number[] {
  * two minutes are still well within the five after which a series counts as gone.
  */
 export function recordingGroups(
-  shapes: readonly Shape[],
+  slos: readonly ShapesOfSlo[],
   policy: BurnPolicy,
 ): RuleGroup[] {
   return windowsOf(policy).map(windowMs => ({
     name: `freehold-slo-errors-${formatMilliseconds(windowMs)}`,
     interval: windowMs < LONG_WINDOW_MS ? '30s' : '2m',
-    rules: shapes.map(({ slo, indicator, budgeting, scope }) => ({
+    rules: slos.map(({ slo, shapes }) => ({
       record: errorRecord(windowMs),
-      expr: errorRatio(indicator, budgeting, scope, windowMs),
+      expr: expressionOf(slo, shapes, windowMs),
       labels: { slo },
     })),
   }));
+}
+
+/**
+ * One way to measure is written for all namespaces; only those with an objective can alert. Of several ways each holds
+ * where the objective names it: no list of namespaces has to stand in the rules, which would outgrow them.
+ */
+function expressionOf(
+  slo: string,
+  shapes: readonly Shape[],
+  windowMs: number,
+): string {
+  const expressions = shapes.map(shape => ({
+    sli: shape.sli,
+    expression: errorRatio(
+      shape.indicator,
+      shape.budgeting,
+      shape.namespaceLabel,
+      windowMs,
+    ),
+  }));
+  if (expressions.length === 1) {
+    return expressions[0].expression;
+  }
+  return expressions
+    .map(({ sli, expression }) =>
+      [
+        '(',
+        expression.replace(/^/gm, '  '),
+        ')',
+        `and on (namespace) ${OBJECTIVE_RECORD}{slo=${quote(
+          slo,
+        )},sli="${sli}"}`,
+      ].join('\n'),
+    )
+    .join('\nor\n');
 }

@@ -40,7 +40,7 @@ export interface RenderedRules {
  * @public
  */
 export function renderPrometheusRules(
-  bindings: readonly SloBinding[],
+  bindings: ReadonlyArray<Pick<SloBinding, 'slo' | 'file'>>,
   options: PrometheusOptions = {},
 ): RenderedRules {
   const {
@@ -52,12 +52,12 @@ export function renderPrometheusRules(
   if (policyProblems.length > 0) {
     return { groups: [], problems: policyProblems };
   }
-  const { shapes, problems } = shapesOf(bindings, namespaceLabel);
+  const { slos, problems } = shapesOf(bindings, namespaceLabel);
   const warnings = bindings.flatMap(binding => alertWarnings(binding, policy));
   return {
     problems: [...problems, ...warnings],
     groups: [
-      ...recordingGroups(shapes, policy).filter(({ rules }) => rules.length),
+      ...recordingGroups(slos, policy).filter(({ rules }) => rules.length),
       {
         name: 'freehold-slo-alerts',
         interval: '30s',
@@ -73,7 +73,7 @@ export function renderPrometheusRules(
 
 /** What the policy means for an SLO that it was not made for. */
 function alertWarnings(
-  { slo, file }: SloBinding,
+  { slo, file }: Pick<SloBinding, 'slo' | 'file'>,
   policy: BurnPolicy,
 ): Problem[] {
   const windowMs = durationMs(slo.window.duration);
