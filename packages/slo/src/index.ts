@@ -19,7 +19,7 @@ export {
   asOf,
   type Bucket,
   type BucketSeries,
-  type Sum,
+ 
 } from './maths/buckets';
 export { checkCorrections, type Correction } from './maths/corrections';
 export { budgetUnits, type BudgetUnits } from './maths/budgetUnits';

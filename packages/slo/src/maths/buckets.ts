@@ -23,7 +23,6 @@ export interface BucketSeries {
   buckets: readonly Bucket[];
 }
 
-/** @public */
 export interface Sum {
   good: number;
   total: number;

@@ -36,6 +36,11 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number];
 
+/** Kinds whose names mean something; services and data sources are read by nobody here. */
+const NAMED: readonly Kind[] = KINDS.filter(
+  kind => kind !== 'Service' && kind !== 'DataSource',
+);
+
 /** @public */
 export interface ParseOpenSloOptions {
   file?: string;
@@ -108,7 +113,7 @@ function readKind(cursor: Cursor): Kind | undefined {
 /** Two objects of one kind and name: whoever refers to the name would get either. */
 function declare(kind: Kind, cursor: Cursor, library: Library): void {
   const name = cursor.field('metadata').field('name');
-  if (typeof name.value !== 'string') {
+  if (typeof name.value !== 'string' || !NAMED.includes(kind)) {
     return;
   }
   const key = `${kind}/${name.value}`;

@@ -26,11 +26,13 @@ export interface ObjectiveContext {
   method: BudgetingMethod | undefined;
   /** The indicator that holds for this objective; `undefined` when it could not be read. */
   indicator: Indicator | undefined;
+  /** Whether it stands in the SLO itself; only there does the Go SDK forbid a threshold for a ratio. */
+  inline: boolean;
 }
 
 export function readObjective(
   cursor: Cursor,
-  { id, method, indicator }: ObjectiveContext,
+  { id, method, indicator, inline }: ObjectiveContext,
 ): Objective | undefined {
   if (!cursor.mapping(FIELDS)) {
     return undefined;
@@ -38,7 +40,7 @@ export function readObjective(
   const displayName = cursor.field('displayName').text();
   const target = readTarget(cursor);
   const budgeting = readBudgeting(cursor, method);
-  const threshold = indicator && readThreshold(cursor, indicator);
+  const threshold = indicator && readThreshold(cursor, indicator, inline);
   const weight = readWeight(cursor.field('compositeWeight'));
   if (target === undefined || !budgeting || !indicator || !threshold) {
     return undefined;
@@ -119,6 +121,7 @@ function readSliceTarget(cursor: Cursor): number | undefined {
 function readThreshold(
   cursor: Cursor,
   indicator: Indicator,
+  inline: boolean,
 ): Objective['threshold'] | 'none' | undefined {
   const [op, value] = [cursor.field('op'), cursor.field('value')];
   if (indicator.metric.kind !== 'threshold') {
@@ -126,6 +129,7 @@ function readThreshold(
       if (field.present) {
         field.report({
           code: 'forbidden',
+          ...(!inline && { severity: 'warning' as const }),
           message: `${field.name} has no meaning for a ratioMetric`,
           remedy: 'Remove it: a ratio already says which events are good.',
         });

@@ -98,10 +98,11 @@ function readObjectives(
     });
   }
   const shared = composite ? undefined : readIndicatorOf(spec, library);
+  const inline = spec.field('indicator').present;
   return cursors.flatMap((cursor, index) => {
     const indicator = composite ? readIndicatorOf(cursor, library) : shared;
     const id = cursors.length === 1 ? name : `${name}:${index + 1}`;
-    return readObjective(cursor, { id, method, indicator }) ?? [];
+    return readObjective(cursor, { id, method, indicator, inline }) ?? [];
   });
 }
 

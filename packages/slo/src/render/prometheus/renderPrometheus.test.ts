@@ -142,6 +142,7 @@ describe('renderPrometheusRules', () => {
       },
       groups,
     );
+    expect(object.spec.groups).toBe(groups);
     expectGolden(golden('http.prometheusrule.yaml'), yamlText([object]));
   });
 
