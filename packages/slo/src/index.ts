@@ -15,12 +15,7 @@ export {
 export { calendarPeriodAt, startTimeAt } from './maths/window/calendarWindow';
 export { isTimeZone } from './maths/window/timeZone';
 export { windowAt, type WindowAt } from './maths/window/windowAt';
-export {
-  asOf,
-  type Bucket,
-  type BucketSeries,
- 
-} from './maths/buckets';
+export { asOf, type Bucket, type BucketSeries } from './maths/buckets';
 export { checkCorrections, type Correction } from './maths/corrections';
 export { budgetUnits, type BudgetUnits } from './maths/budgetUnits';
 export {

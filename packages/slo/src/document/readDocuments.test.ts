@@ -91,7 +91,10 @@ describe('readDocuments', () => {
       options,
     );
     const [document] = read.ok ? read.documents : [];
-    expect(document.data).toEqual({ a: { b: [1, true, 'yes', null] }, c: 'x\n' });
+    expect(document.data).toEqual({
+      a: { b: [1, true, 'yes', null] },
+      c: 'x\n',
+    });
     const { positions } = document;
     expect(positions.ofValue(['a', 'b', 2])).toEqual({ line: 1, column: 18 });
     expect(positions.ofKey(['c'])).toEqual({ line: 2, column: 1 });

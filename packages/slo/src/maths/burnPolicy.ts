@@ -25,7 +25,7 @@ const length = (text: string) =>
   durationMs(parseDuration(text) ?? { count: 0, unit: 'm' });
 
 /**
- * Chapter 5 of the SRE workbook, table 5-8 (the 24 h tier from its text): 2 % of a 30-day budget in an hour, 5 % in six
+ * Chapter 5 of the SRE workbook, table 5-8, and the 24 h tier of its example rules: 2 % of a 30-day budget in an hour, 5 % in six
  * hours, 10 % in a day, 10 % in three days.
  *
  * @public

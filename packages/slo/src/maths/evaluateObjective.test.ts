@@ -65,7 +65,10 @@ describe('evaluateObjective', () => {
           [30 * MINUTE, five],
         ]),
       });
-    expect(measured(0.02)).toMatchObject({ state: 'burning-fast', alert: 'page' });
+    expect(measured(0.02)).toMatchObject({
+      state: 'burning-fast',
+      alert: 'page',
+    });
     expect(measured(0)).toMatchObject({ state: 'healthy', alert: 'quiet' });
     // Exactly the threshold is not more than it.
     expect(measured(0.0144).tiers[0].state).toBe('quiet');

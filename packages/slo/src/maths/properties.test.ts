@@ -20,11 +20,13 @@ const bucket = fc
     total: fc.integer({ min: 0, max: 10_000 }),
     badShare: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  .map(({ hoursAgo, total, badShare }): Bucket => ({
-    start: NOW - hoursAgo * HOUR,
-    good: total - Math.floor(total * badShare),
-    total,
-  }));
+  .map(
+    ({ hoursAgo, total, badShare }): Bucket => ({
+      start: NOW - hoursAgo * HOUR,
+      good: total - Math.floor(total * badShare),
+      total,
+    }),
+  );
 
 const buckets = fc.uniqueArray(bucket, {
   selector: ({ start }) => start,

@@ -16,7 +16,11 @@ import {
   burnRateForShare,
   PLATFORM_DEFAULT_POLICY,
 } from './burnPolicy';
-import { burnRateOfErrorRatio, burnRateOver, maximumBurnRate } from './burnRate';
+import {
+  burnRateOfErrorRatio,
+  burnRateOver,
+  maximumBurnRate,
+} from './burnRate';
 import { countedTime } from './countedTime';
 import { errorBudget } from './compare';
 import { evaluateObjective } from './evaluateObjective';
@@ -121,7 +125,12 @@ describe('burn rates', () => {
     [0.05, 90, 24 * HOUR, 4.5],
   ])('use %d of %d days in %d ms at %dx', (share, days, longMs, burn) => {
     expect(burnRateForShare(share, days * DAY, longMs)).toBe(burn);
-    const tier = { severity: 'page', burnRate: burn, longMs, shortMs: 1 } as const;
+    const tier = {
+      severity: 'page',
+      burnRate: burn,
+      longMs,
+      shortMs: 1,
+    } as const;
     expect(budgetShareOf(tier, days * DAY)).toBeCloseTo(share, 12);
   });
 
@@ -236,7 +245,9 @@ describe('budgeting methods', () => {
 });
 
 describe('no data', () => {
-  const evaluate = (buckets: Parameters<typeof evaluateObjective>[2]['buckets']) =>
+  const evaluate = (
+    buckets: Parameters<typeof evaluateObjective>[2]['buckets'],
+  ) =>
     evaluateObjective(
       { target: 0.999, budgeting: { method: 'Occurrences' } },
       rolling30,
@@ -246,7 +257,11 @@ describe('no data', () => {
 
   it.each([
     ['no bucket', [], 'no-buckets'],
-    ['an old bucket', [{ start: NOW - 31 * DAY, good: 1, total: 1 }], 'no-buckets'],
+    [
+      'an old bucket',
+      [{ start: NOW - 31 * DAY, good: 1, total: 1 }],
+      'no-buckets',
+    ],
     ['no event', [{ start: NOW - DAY, good: 0, total: 0 }], 'no-events'],
     [
       'nothing that is a number',

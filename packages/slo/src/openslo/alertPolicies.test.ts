@@ -142,11 +142,7 @@ describe('alert policies', () => {
       object('AlertNotificationTarget', 'a', "{target: ''}"),
       ['openslo/required'],
     ],
-    [
-      'a policy as text',
-      sloWith('[platform-default]'),
-      ['openslo/type'],
-    ],
+    ['a policy as text', sloWith('[platform-default]'), ['openslo/type']],
     [
       'a reference that is no name',
       sloWith('[{alertPolicyRef: Platform Default}]'),

@@ -113,7 +113,11 @@ describe('parseOpenSlo', () => {
       { window: '[{duration: 30s, isRolling: true}]' },
       'duration',
     ],
-    ['a window without duration', { window: '[{isRolling: true}]' }, 'required'],
+    [
+      'a window without duration',
+      { window: '[{isRolling: true}]' },
+      'required',
+    ],
     [
       'a start without seconds',
       { window: calendar("{startTime: '2026-01-01 00:00', timeZone: UTC}") },
@@ -181,7 +185,9 @@ describe('parseOpenSlo', () => {
     [
       'an indicator here and there',
       {
-        objective: `{target: 0.9, indicator: ${sli(`{ratioMetric: ${RATIO}}`)}}`,
+        objective: `{target: 0.9, indicator: ${sli(
+          `{ratioMetric: ${RATIO}}`,
+        )}}`,
       },
       'indicator',
     ],
@@ -367,9 +373,9 @@ describe('files of several objects', () => {
   ])('follow references to what stands %s', (_where, documents) => {
     const parsed = parseOpenSlo(documents.join('---\n'));
     expect(parsed).toMatchObject({ ok: true, problems: [] });
-    expect(
-      parsed.ok && parsed.value.slos[0].objectives[0].indicator.name,
-    ).toBe('shared');
+    expect(parsed.ok && parsed.value.slos[0].objectives[0].indicator.name).toBe(
+      'shared',
+    );
   });
 
   it('may be lists', () => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { at, DAY, HOUR } from '../../__testUtils__/series';
-import { calendarPeriodAt, parseStartTime, startTimeAt } from './calendarWindow';
+import {
+  calendarPeriodAt,
+  parseStartTime,
+  startTimeAt,
+} from './calendarWindow';
 import type { CalendarWindow, DurationUnit } from './model';
 import { instantOf, isTimeZone, wallClockAt } from './timeZone';
 
@@ -128,7 +132,10 @@ describe('calendarPeriodAt', () => {
         fc.constantFrom(...zones),
         fc.constantFrom<DurationUnit>('h', 'd', 'w', 'M', 'Q', 'Y'),
         fc.integer({ min: 1, max: 5 }),
-        fc.integer({ min: at('2010-01-02T00:00:00Z'), max: at('2035-01-01T00:00:00Z') }),
+        fc.integer({
+          min: at('2010-01-02T00:00:00Z'),
+          max: at('2035-01-01T00:00:00Z'),
+        }),
         fc.integer({ min: 0, max: 86_399 }),
         (timeZone, unit, count, instant, second) => {
           const time = new Date(second * 1000).toISOString().slice(11, 19);

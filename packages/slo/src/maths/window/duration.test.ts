@@ -1,4 +1,9 @@
-import { durationMs, formatDuration, formatMilliseconds, parseDuration } from './duration';
+import {
+  durationMs,
+  formatDuration,
+  formatMilliseconds,
+  parseDuration,
+} from './duration';
 
 describe('parseDuration', () => {
   it.each([
@@ -15,12 +20,22 @@ describe('parseDuration', () => {
     expect(duration && formatDuration(duration)).toBe(text);
   });
 
-  it.each(['', '5', 'm', '0d', '-1d', '1.5h', '1s', '1D', '1h30m', '99999999999d', '11Y', ' 1d'])(
-    'refuses %j',
-    text => {
-      expect(parseDuration(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '5',
+    'm',
+    '0d',
+    '-1d',
+    '1.5h',
+    '1s',
+    '1D',
+    '1h30m',
+    '99999999999d',
+    '11Y',
+    ' 1d',
+  ])('refuses %j', text => {
+    expect(parseDuration(text)).toBeUndefined();
+  });
 });
 
 describe('formatMilliseconds', () => {

@@ -20,7 +20,9 @@ const source = (query: string) =>
   `{metricSource: {spec: {datadogQuery: '${query}'}}}`;
 const ratio = (spec: string) =>
   `{metadata: {name: sli}, spec: {ratioMetric: ${spec}}}`;
-const BAD = ratio(`{counter: true, bad: ${source(ERRORS)}, total: ${source(HITS)}}`);
+const BAD = ratio(
+  `{counter: true, bad: ${source(ERRORS)}, total: ${source(HITS)}}`,
+);
 const GOOD = ratio(
   `{counter: true, good: ${source(HITS)}, total: ${source(HITS)}}`,
 );
@@ -44,10 +46,10 @@ function expectObjects(name: string, objects: readonly unknown[]) {
 
 describe('datadogSlos', () => {
   it('has one for each namespace, and bad events subtracted', () => {
-    const specs = specsOf({ indicator: BAD, objective: '{targetPercent: 99.95}' }, [
-      'shop-production-tokyo',
-      'shop-production-osaka',
-    ]);
+    const specs = specsOf(
+      { indicator: BAD, objective: '{targetPercent: 99.95}' },
+      ['shop-production-tokyo', 'shop-production-osaka'],
+    );
     expect(specs).toHaveLength(2);
     expect(specs[1]).toEqual({
       name: 'shop-production-osaka availability',
