@@ -1,5 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
-import { NamespaceRow } from '@freehold/backstage-plugin-namespaces-common';
+import {
+  FileDetail,
+  NamespaceRow,
+} from '@freehold/backstage-plugin-namespaces-common';
 import {
   applicationDetail,
   COMMIT,
@@ -53,6 +56,23 @@ spec:
           image: asia-docker.pkg.dev/example/apps/payment-authorizer
           args: [${'"--a-rather-long-argument", '.repeat(12)}"--last"]
 `;
+
+const directory = (
+  path: string,
+  folders: string[],
+  files: string[],
+): FileDetail => ({
+  path,
+  text: '',
+  commit: COMMIT,
+  entries: [
+    ...files.map(name => ({ path: `${path}/${name}`, type: 'file' as const })),
+    ...folders.map(name => ({
+      path: `${path}/${name}`,
+      type: 'directory' as const,
+    })),
+  ],
+});
 
 export const content: InMemoryContent = {
   rows,
@@ -162,6 +182,25 @@ export const content: InMemoryContent = {
       path: 'applications/payment-authorizer/develop/deployment.yaml',
       text: manifest,
       commit: COMMIT,
+    },
+    directory(
+      'applications/payment-authorizer',
+      ['develop', 'production', 'spinnaker', 'staging'],
+      ['README.md', 'application.yaml', 'slo.yaml'],
+    ),
+    directory(
+      'applications/payment-authorizer/develop',
+      [],
+      [
+        'deployment.yaml',
+        'kustomization.yaml',
+        'namespace.yaml',
+        'rolebinding.yaml',
+      ],
+    ),
+    {
+      ...directory('applications', Object.values(TEAMS).flat().sort(), []),
+      omittedEntries: 9000,
     },
     {
       path: 'CODEOWNERS',

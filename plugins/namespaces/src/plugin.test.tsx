@@ -98,7 +98,9 @@ describe('namespacesPlugin', () => {
     });
 
     expect(
-      await screen.findByText('There is no such file in the monorepo'),
+      await screen.findByText(
+        'There is no such file or directory in the monorepo',
+      ),
     ).toBeInTheDocument();
   });
 

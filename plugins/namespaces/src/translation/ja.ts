@@ -140,7 +140,7 @@ const ja: Record<MessageKey, string> = {
 
   'file.title': 'ファイル',
   'file.failed': 'ファイルを読み込めませんでした',
-  'file.notFound': 'このファイルはモノレポにありません',
+  'file.notFound': 'このファイルまたはディレクトリはモノレポにありません',
   'file.notFoundHint':
     'リンクの作成後に削除または名前変更された可能性があります。',
   'file.noPath': 'ファイルが指定されていません',
@@ -154,6 +154,17 @@ const ja: Record<MessageKey, string> = {
   'file.line': '{{line}} 行目',
   'file.textLabel': '{{path}} の内容',
   'file.copyText': '内容をコピー',
+
+  'directory.label': '{{path}} の内容',
+  'directory.parent': '親ディレクトリ',
+  'directory.folder': 'ディレクトリ',
+  'directory.folders_one': '{{count}} 個のディレクトリ',
+  'directory.folders_other': '{{count}} 個のディレクトリ',
+  'directory.files_one': '{{count}} 個のファイル',
+  'directory.files_other': '{{count}} 個のファイル',
+  'directory.empty': 'このディレクトリは空です。',
+  'directory.omitted_one': '他 {{count}} 件は表示していません',
+  'directory.omitted_other': '他 {{count}} 件は表示していません',
 
   'application.loading': 'アプリケーションを読み込んでいます',
   'application.failed': 'アプリケーションを読み込めませんでした',

@@ -163,7 +163,7 @@ export const messages = {
   file: {
     title: 'File',
     failed: 'The file could not be loaded',
-    notFound: 'There is no such file in the monorepo',
+    notFound: 'There is no such file or directory in the monorepo',
     notFoundHint:
       'It may have been deleted or renamed since the link was made.',
     noPath: 'No file was named',
@@ -176,6 +176,19 @@ export const messages = {
     line: 'Line {{line}}',
     textLabel: 'Text of {{path}}',
     copyText: 'Copy the text',
+  },
+
+  directory: {
+    label: 'Contents of {{path}}',
+    parent: 'Parent directory',
+    folder: 'Directory',
+    folders_one: '{{count}} directory',
+    folders_other: '{{count}} directories',
+    files_one: '{{count}} file',
+    files_other: '{{count}} files',
+    empty: 'This directory is empty.',
+    omitted_one: '{{count}} more is not listed',
+    omitted_other: '{{count}} more are not listed',
   },
 
   application: {

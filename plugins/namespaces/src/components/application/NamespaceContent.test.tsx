@@ -67,6 +67,11 @@ describe('NamespaceContent', () => {
       expect(within(ownership).getByText(text)).toBeInTheDocument(),
     );
     expect(
+      within(ownership).getByRole('link', {
+        name: 'applications/payment-authorizer',
+      }),
+    ).toHaveAttribute('href', fileUrl('applications/payment-authorizer'));
+    expect(
       await within(ownership).findByText(/Losing it stops the business/),
     ).toBeInTheDocument();
     expect(

@@ -4,10 +4,10 @@ import {
   ApplicationDetail,
   PlatformChoices,
 } from '@freehold/backstage-plugin-namespaces-common';
-import { isWebAddress } from '../../links/useLinks';
 import { namespacesTranslationRef } from '../../translation';
 import { CommitLink } from '../common/CommitLink';
 import { EntityLink } from '../common/EntityLink';
+import { FileLink } from '../common/FileLink';
 import { RelativeTime } from '../common/RelativeTime';
 import { TierLabel } from '../common/TierLabel';
 import { Fact, Facts } from './Facts';
@@ -77,12 +77,7 @@ export function OwnershipSection(props: {
     {
       name: t('ownership.directory'),
       hint: t('ownership.directoryHint'),
-      value:
-        directory.url && isWebAddress(directory.url) ? (
-          <Link to={directory.url}>{directory.path}</Link>
-        ) : (
-          <code>{directory.path}</code>
-        ),
+      value: <FileLink file={directory} commit={application.commit} />,
     },
     {
       name: t('ownership.lastCommit'),

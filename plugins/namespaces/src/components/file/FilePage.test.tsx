@@ -63,7 +63,7 @@ describe('FilePage', () => {
       'a file that is gone',
       `?path=${PATH}`,
       undefined,
-      'There is no such file in the monorepo',
+      'There is no such file or directory in the monorepo',
     ],
     ['no file at all', '', undefined, 'No file was named'],
   ])('says so of %s', async (_what, query, file, text) => {

@@ -7,6 +7,7 @@ import {
 } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { FileDetail } from '@freehold/backstage-plugin-namespaces-common';
 import Typography from '@material-ui/core/Typography';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -18,15 +19,18 @@ import { namespacesTranslationRef } from '../../translation';
 import { CommitLink } from '../common/CommitLink';
 import { LoadFailure } from '../common/LoadFailure';
 import { PageTop } from '../common/PageTop';
+import { DirectoryListing } from './DirectoryListing';
 import { NumberedText } from './NumberedText';
+import { PathTitle } from './PathTitle';
 
-/** One file of the monorepo, newest or as of a commit: `?path=...&commit=...`. */
+/** One file or directory of the monorepo, newest or as of a commit: `?path=...&commit=...`. */
 export function FilePage() {
   const api = useApi(namespacesApiRef);
   const links = useLinks();
   const { t } = useTranslationRef(namespacesTranslationRef);
   const [params] = useSearchParams();
-  const path = params.get('path') ?? '';
+  // People write a directory with a slash at its end.
+  const path = (params.get('path') ?? '').replace(/\/+$/, '');
   const commit = params.get('commit') ?? undefined;
   const { value, loading, outdated, error, reload } = useRequest(
     useMemo(
@@ -52,7 +56,7 @@ export function FilePage() {
   const file = outdated ? undefined : value;
   return (
     <Content>
-      <PageTop title={path}>
+      <PageTop title={<PathTitle path={path} commit={commit} />}>
         {file && (
           <>
             <Typography variant="body2" color="textSecondary">
@@ -64,12 +68,14 @@ export function FilePage() {
             {file.url && isWebAddress(file.url) && (
               <Link to={file.url}>{t('file.openAtHost')}</Link>
             )}
-            <CopyTextButton
-              text={file.text}
-              aria-label={t('file.copyText')}
-              variant="tertiary"
-              tooltipText={t('page.copied')}
-            />
+            {!file.entries && (
+              <CopyTextButton
+                text={file.text}
+                aria-label={t('file.copyText')}
+                variant="tertiary"
+                tooltipText={t('page.copied')}
+              />
+            )}
           </>
         )}
       </PageTop>
@@ -89,12 +95,19 @@ export function FilePage() {
       {error && !isNotFound(error) && (
         <LoadFailure title={t('file.failed')} error={error} onRetry={reload} />
       )}
-      {file &&
-        (file.text === '' ? (
-          <Typography>{t('file.empty')}</Typography>
-        ) : (
-          <NumberedText path={path} text={file.text} />
-        ))}
+      {file && <FileBody file={file} commit={commit} />}
     </Content>
   );
+}
+
+function FileBody(props: { file: FileDetail; commit?: string }) {
+  const { t } = useTranslationRef(namespacesTranslationRef);
+  const { file, commit } = props;
+  if (file.entries) {
+    return <DirectoryListing directory={file} commit={commit} />;
+  }
+  if (file.text === '') {
+    return <Typography>{t('file.empty')}</Typography>;
+  }
+  return <NumberedText path={file.path} text={file.text} />;
 }
