@@ -55,6 +55,15 @@ nav:
     expect(first).toContain('id="two-words_1"');
   });
 
+  it('names its stylesheet as TechDocs wants it, and links to it', async () => {
+    await run();
+    const [link] =
+      /assets\/stylesheets\/main\.[0-9a-f]{8}\.min\.css/.exec(
+        await site('index.html'),
+      ) ?? [];
+    expect(await site(link ?? 'no link')).toContain('.md-typeset');
+  });
+
   it('never passes raw HTML on', async () => {
     await run();
     const home = await site('index.html');

@@ -5,9 +5,9 @@ import {
   TechdocsGenerator,
 } from '@backstage/plugin-techdocs-node';
 import { renderMarkdown } from './markdown';
-import { renderPage, STYLESHEET } from './page';
+import { renderPage } from './page';
 import { NavItem, pageDirectory, parseSite } from './site';
-import { stylesheet } from './stylesheet';
+import { STYLESHEET, stylesheet } from './stylesheet';
 
 /** Kinds of files beside the Markdown that a page may show. */
 const ASSETS = new Set(['', '.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp']);

@@ -1,8 +1,6 @@
+import { STYLESHEET } from './stylesheet';
 import { Heading, RenderedMarkdown } from './markdown';
 import { NavItem, pageDirectory, relativeLink, Site } from './site';
-
-/** Path of the stylesheet in a site. */
-export const STYLESHEET = 'assets/stylesheets/freehold.css';
 
 const MENU =
   '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 6h18v2H3V6m0 5h18v2H3v-2m0 5h18v2H3v-2Z"/></svg>';

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * What Material for MkDocs' own stylesheet would have laid out. Colours and type come from the variables that TechDocs
  * sets from the portal's theme.
@@ -32,3 +34,12 @@ export const stylesheet = `
   .md-sidebar--primary { transition: transform 0.2s; top: 0; padding: 16px; }
 }
 `;
+
+/**
+ * Path of the stylesheet in a site, named as MkDocs names its own: TechDocs removes every link to a stylesheet that is
+ * called otherwise, and then waits for one to load.
+ */
+export const STYLESHEET = `assets/stylesheets/main.${createHash('sha256')
+  .update(stylesheet)
+  .digest('hex')
+  .slice(0, 8)}.min.css`;
