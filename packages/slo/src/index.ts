@@ -74,6 +74,10 @@ export type {
   RecordingRule,
   RuleGroup,
 } from './render/prometheus/rule';
+export {
+  eventQueries,
+  type EventQueries,
+} from './render/prometheus/eventQueries';
 export { sliKey } from './render/prometheus/shapes';
 export { errorRecord, windowsOf } from './render/prometheus/recordingRules';
 export { ALERT_NAMES } from './render/prometheus/alertRules';

@@ -1,5 +1,5 @@
 /** Noise of floating point: `1 - 0.999` is 0.0010000000000000009. Far below anything that a count of events shows. */
-const EPSILON = 1e-9;
+export const EPSILON = 1e-9;
 
 function tolerance(left: number, right: number): number {
   return EPSILON * Math.max(1, Math.abs(left), Math.abs(right));

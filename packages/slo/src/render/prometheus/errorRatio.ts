@@ -1,7 +1,8 @@
-import { errorBudget, tidy } from '../../maths/compare';
+import { EPSILON, errorBudget, tidy } from '../../maths/compare';
 import { formatMilliseconds } from '../../maths/window/duration';
-import type { Budgeting, Objective, Operator } from '../../openslo/model';
-import { formatSelector, Selector } from './selector';
+import type { Budgeting, Operator } from '../../openslo/model';
+import { byNamespace, indent, lines, scoped } from './promql';
+import type { Selector } from './selector';
 
 /** The selectors of an indicator, ready for PromQL. */
 export type PromIndicator =
@@ -9,7 +10,7 @@ export type PromIndicator =
   | { kind: 'raw'; rawType: 'success' | 'failure'; raw: Selector }
   | { kind: 'threshold'; source: Selector; op: Operator; value: number };
 
-export const NAMESPACE_LABEL = 'namespace';
+export type SliceBudgeting = Exclude<Budgeting, { method: 'Occurrences' }>;
 
 const COMPARISONS: Readonly<Record<Operator, string>> = {
   lt: '<',
@@ -24,7 +25,7 @@ const THRESHOLD_STEP = '1m';
 /** The bad fraction over a window, by namespace, as a PromQL expression; `label` is what series call the namespace. */
 export function errorRatio(
   indicator: PromIndicator,
-  budgeting: Objective['budgeting'],
+  budgeting: Budgeting,
   label: string,
   windowMs: number,
 ): string {
@@ -71,47 +72,63 @@ function ofEvents(
       return `clamp(${rawType === 'success' ? '1 - ' : ''}${average}, 0, 1)`;
     }
     case 'threshold': {
-      const { source, op, value } = indicator;
-      // A quantile without observations is NaN, which compares as false; it is left out instead.
-      const measured = `(${scoped(source, label)} >= -Inf)`;
-      const good = `(${measured} ${COMPARISONS[op]} bool ${value})`;
-      return `1 - ${byNamespace(
-        'avg',
-        `avg_over_time(${good}[${range}:${THRESHOLD_STEP}])`,
-        label,
-      )}`;
+      const good = thresholdMet(indicator, label, range);
+      return `1 - ${byNamespace('avg', `avg_over_time(${good})`, label)}`;
     }
     default:
       throw new TypeError(`Unknown indicator ${indicator satisfies never}`);
   }
 }
 
+/** 1 where a measurement is good and 0 where it is bad, as a subquery over the range. */
+export function thresholdMet(
+  { source, op, value }: Extract<PromIndicator, { kind: 'threshold' }>,
+  label: string,
+  range: string,
+): string {
+  // A quantile without observations is NaN, which compares as false; it is left out instead.
+  const measured = `(${scoped(source, label)} >= -Inf)`;
+  return `(${measured} ${COMPARISONS[op]} bool ${value})[${range}:${THRESHOLD_STEP}]`;
+}
+
 /** The share of bad slices, or the average error of slices; a window shorter than a slice is as long as one. */
 function ofSlices(
   indicator: PromIndicator,
-  budgeting: Exclude<Budgeting, { method: 'Occurrences' }>,
+  budgeting: SliceBudgeting,
   label: string,
   windowMs: number,
 ): string {
   const slice = formatMilliseconds(budgeting.sliceMs);
   const range = formatMilliseconds(Math.max(windowMs, budgeting.sliceMs));
-  const error = ofEvents(indicator, label, slice);
-  const judged =
-    budgeting.method === 'RatioTimeslices'
-      ? error
-      : lines(error, `> bool ${sliceLimit(budgeting.sliceTarget)}`);
   return lines(
     'avg_over_time(',
     `  (`,
-    indent(indent(judged)),
+    indent(indent(sliceError(indicator, budgeting, label))),
     `  )[${range}:${slice}]`,
     ')',
   );
 }
 
-/** A slice target of 1 leaves no error at all. */
+/** How bad a slice is: 0 or 1, or its error ratio. */
+export function sliceError(
+  indicator: PromIndicator,
+  budgeting: SliceBudgeting,
+  label: string,
+): string {
+  const error = ofEvents(
+    indicator,
+    label,
+    formatMilliseconds(budgeting.sliceMs),
+  );
+  return budgeting.method === 'RatioTimeslices'
+    ? error
+    : lines(error, `> bool ${sliceLimit(budgeting.sliceTarget)}`);
+}
+
+/** The error that a good slice may have, with a tolerance as `isMore` has it: 0.05 may arrive as 0.05000000000000004. */
 function sliceLimit(sliceTarget: number): number {
-  return sliceTarget >= 1 ? 0 : tidy(errorBudget(sliceTarget));
+  const allowed = sliceTarget >= 1 ? 0 : errorBudget(sliceTarget);
+  return tidy(allowed + EPSILON);
 }
 
 function sumOver(
@@ -126,31 +143,4 @@ function sumOver(
     counter ? `rate(${series})` : `sum_over_time(${series})`,
     label,
   );
-}
-
-function byNamespace(
-  aggregation: 'sum' | 'avg',
-  expression: string,
-  label: string,
-): string {
-  const renamed =
-    label === NAMESPACE_LABEL
-      ? expression
-      : `label_replace(${expression}, "${NAMESPACE_LABEL}", "$1", "${label}", "(.*)")`;
-  return `${aggregation} by (${NAMESPACE_LABEL}) (${renamed})`;
-}
-
-function scoped(selector: Selector, label: string): string {
-  return formatSelector({
-    ...selector,
-    matchers: [...selector.matchers, { label, op: '!=', value: '' }],
-  });
-}
-
-function lines(...parts: string[]): string {
-  return parts.join('\n');
-}
-
-function indent(text: string): string {
-  return text.replace(/^/gm, '  ');
 }

@@ -2,7 +2,8 @@ import type { Indicator, MetricSource, Objective } from '../../openslo/model';
 import type { Problem } from '../../problem';
 import { showValue } from '../../document/describe';
 import { problemAt } from '../binding';
-import { NAMESPACE_LABEL, PromIndicator } from './errorRatio';
+import type { PromIndicator } from './errorRatio';
+import { NAMESPACE_LABEL } from './promql';
 import { parseSelector, Selector } from './selector';
 
 const LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;

@@ -1,6 +1,7 @@
 import { resolve } from 'path';
 import { parse } from 'yaml';
-import { anSlo, prom, RATIO, SloParts } from '../../__testUtils__/definitions';
+import { anSlo, prom, SloParts } from '../../__testUtils__/definitions';
+import { everyIndicator } from '../../__testUtils__/everyIndicator';
 import { expectGolden } from '../../__testUtils__/golden';
 import { defaultSlos } from '../../defaults/defaultSlos';
 import { parseOpenSlo } from '../../openslo/parseOpenSlo';
@@ -16,105 +17,32 @@ import { sliKey } from './shapes';
 const ratio = (spec: string) =>
   `{metadata: {name: sli}, spec: {ratioMetric: ${spec}}}`;
 
-const bind = (parts: SloParts, ...namespaces: string[]): SloBinding => ({
+type Binding = Pick<SloBinding, 'slo' | 'file'>;
+
+const bind = (parts: SloParts): Binding => ({
   slo: anSlo(parts),
-  namespaces,
   file: 'slo.yaml',
 });
 
 const defaults = (
   profile: 'http' | 'grpc' | 'worker' | 'cronjob',
-  namespace: string,
-): SloBinding[] => {
+): Binding[] => {
   const parsed = parseOpenSlo(
     defaultSlos({ name: 'shop', profile, sloTarget: 99.9 }),
   );
-  return parsed.ok
-    ? parsed.value.slos.map(slo => ({ slo, namespaces: [namespace] }))
-    : [];
+  return parsed.ok ? parsed.value.slos.map(slo => ({ slo })) : [];
 };
 
-const cases: Record<string, SloBinding[]> = {
-  http: defaults('http', 'shop-production'),
+const cases: Record<string, Binding[]> = {
+  http: defaults('http'),
   profiles: [
-    ...defaults('http', 'shop-production'),
-    ...defaults('http', 'cart-production'),
-    ...defaults('grpc', 'fraud-production'),
-    ...defaults('worker', 'mailer-production'),
-    ...defaults('cronjob', 'settlement-production'),
+    ...defaults('http'),
+    ...defaults('http'),
+    ...defaults('grpc'),
+    ...defaults('worker'),
+    ...defaults('cronjob'),
   ],
-  'every-indicator': [
-    bind({ name: 'good', indicator: ratio(RATIO) }, 'a'),
-    bind(
-      {
-        name: 'bad',
-        indicator: ratio(
-          `{counter: true, bad: ${prom(
-            'http_requests_total{code=~"5.."}',
-          )}, total: ${prom('http_requests_total')}}`,
-        ),
-      },
-      'a',
-    ),
-    bind(
-      {
-        name: 'samples',
-        indicator: ratio(
-          `{good: ${prom('probe_good')}, total: ${prom('probe_all')}}`,
-        ),
-      },
-      'a',
-    ),
-    bind(
-      {
-        name: 'raw-success',
-        indicator: ratio(`{rawType: success, raw: ${prom('uptime_ratio')}}`),
-      },
-      'a',
-    ),
-    bind(
-      {
-        name: 'raw-failure',
-        indicator: ratio(`{rawType: failure, raw: ${prom('error_ratio')}}`),
-      },
-      'a',
-    ),
-    bind(
-      {
-        name: 'threshold',
-        indicator: `{metadata: {name: sli}, spec: {thresholdMetric: ${prom(
-          'latency_seconds{quantile="0.99"}',
-        )}}}`,
-        objective: '{target: 0.99, op: lte, value: 0.5}',
-      },
-      'a',
-    ),
-    bind(
-      {
-        name: 'timeslices',
-        method: 'Timeslices',
-        objective:
-          '{target: 0.99, timeSliceTarget: 0.95, timeSliceWindow: 10m}',
-      },
-      'a',
-    ),
-    bind(
-      {
-        name: 'perfect-slices',
-        method: 'Timeslices',
-        objective: '{target: 0.99, timeSliceTarget: 1, timeSliceWindow: 5m}',
-      },
-      'a',
-    ),
-    bind(
-      {
-        name: 'ratio-timeslices',
-        method: 'RatioTimeslices',
-        objective: '{target: 0.99, timeSliceWindow: 5m}',
-      },
-      'a',
-    ),
-  ],
+  'every-indicator': everyIndicator,
 };
 
 function golden(name: string) {
@@ -147,11 +75,9 @@ describe('renderPrometheusRules', () => {
   });
 
   it('writes as many rules for a thousand SLOs as for one', () => {
-    const many = Array.from({ length: 1000 }, (_, index) =>
-      bind({}, `app-${index}`),
-    );
+    const many = Array.from({ length: 1000 }, () => bind({}));
     expect(renderPrometheusRules(many)).toEqual(
-      renderPrometheusRules([bind({}, 'app-0')]),
+      renderPrometheusRules([bind({})]),
     );
   });
 
@@ -169,9 +95,9 @@ describe('renderPrometheusRules', () => {
       )}}`,
     );
     const { groups, problems } = renderPrometheusRules([
-      bind({ indicator: own }, 'c'),
-      bind({}, 'a'),
-      bind({}, 'b'),
+      bind({ indicator: own }),
+      bind({}),
+      bind({}),
     ]);
     expect(problems).toEqual([]);
     const [rule] = groups[0].rules;
@@ -189,14 +115,11 @@ describe('renderPrometheusRules', () => {
     const source = (query: string) =>
       `{metricSource: {spec: {query: ${query}, namespaceLabel: exported_namespace}}}`;
     const { groups } = renderPrometheusRules([
-      bind(
-        {
-          indicator: ratio(
-            `{counter: true, good: ${source('ok')}, total: ${source('all')}}`,
-          ),
-        },
-        'a',
-      ),
+      bind({
+        indicator: ratio(
+          `{counter: true, good: ${source('ok')}, total: ${source('all')}}`,
+        ),
+      }),
     ]);
     expect(groups[0].rules[0].expr).toContain(
       'sum by (namespace) (label_replace(rate(all{exported_namespace!=""}[5m]), "namespace", "$1", "exported_namespace", "(.*)"))',
@@ -209,52 +132,42 @@ describe('renderPrometheusRules', () => {
     ),
   });
 
-  it.each<[string, SloBinding[], string]>([
+  it.each<[string, Binding[], string]>([
     [
       'a rate',
-      [bind(query('rate(ok[5m])'), 'a')],
+      [bind(query('rate(ok[5m])'))],
       'prometheus/query-not-a-selector',
     ],
-    [
-      'a range',
-      [bind(query('ok[5m]'), 'a')],
-      'prometheus/query-not-a-selector',
-    ],
+    ['a range', [bind(query('ok[5m]'))], 'prometheus/query-not-a-selector'],
     [
       'an injection',
-      [bind(query('ok{a="b"} or vector(1) or x{a="b"}'), 'a')],
+      [bind(query('ok{a="b"} or vector(1) or x{a="b"}'))],
       'prometheus/query-not-a-selector',
     ],
     [
       'a namespace in the query',
-      [bind(query('ok{namespace="x"}'), 'a')],
+      [bind(query('ok{namespace="x"}'))],
       'prometheus/namespace-in-query',
     ],
     [
       'no query',
       [
-        bind(
-          {
-            indicator: ratio(
-              '{good: {metricSource: {spec: {a: 1}}}, total: {metricSource: {spec: {query: b}}}}',
-            ),
-          },
-          'a',
-        ),
+        bind({
+          indicator: ratio(
+            '{good: {metricSource: {spec: {a: 1}}}, total: {metricSource: {spec: {query: b}}}}',
+          ),
+        }),
       ],
       'prometheus/query-missing',
     ],
     [
       'a label that is none',
       [
-        bind(
-          {
-            indicator: ratio(
-              `{rawType: success, raw: {metricSource: {spec: {query: a, namespaceLabel: 'x") or ('}}}}`,
-            ),
-          },
-          'a',
-        ),
+        bind({
+          indicator: ratio(
+            `{rawType: success, raw: {metricSource: {spec: {query: a, namespaceLabel: 'x") or ('}}}}`,
+          ),
+        }),
       ],
       'prometheus/namespace-label',
     ],
@@ -267,7 +180,7 @@ describe('renderPrometheusRules', () => {
 
   it('warns of alerts that can never fire, and of late ones', () => {
     const codes = (parts: SloParts) =>
-      renderPrometheusRules([bind(parts, 'a')]).problems.map(
+      renderPrometheusRules([bind(parts)]).problems.map(
         ({ code, severity }) => [code, severity],
       );
     expect(codes({ objective: '{target: 0.9}' })).toEqual([
@@ -287,7 +200,7 @@ describe('renderPrometheusRules', () => {
       shortMs: 2,
     };
     const policy = { name: 'odd', tiers: [tier] };
-    expect(renderPrometheusRules([bind({}, 'a')], { policy })).toMatchObject({
+    expect(renderPrometheusRules([bind({})], { policy })).toMatchObject({
       groups: [],
       problems: [{ code: 'policy/burn-rate' }, { code: 'policy/windows' }],
     });

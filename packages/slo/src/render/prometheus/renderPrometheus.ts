@@ -11,7 +11,7 @@ import type { Problem } from '../../problem';
 import { problemAt, SloBinding } from '../binding';
 import { yamlText } from '../yamlText';
 import { alertRules, watchdogRule } from './alertRules';
-import { NAMESPACE_LABEL } from './errorRatio';
+import { NAMESPACE_LABEL } from './promql';
 import { OBJECTIVE_EXPRESSION, OBJECTIVE_RECORD } from './objectiveGauge';
 import { recordingGroups } from './recordingRules';
 import type { RuleGroup } from './rule';

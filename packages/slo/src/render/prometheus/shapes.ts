@@ -1,7 +1,8 @@
 import type { Objective } from '../../openslo/model';
 import type { Problem } from '../../problem';
 import type { SloBinding } from '../binding';
-import { NAMESPACE_LABEL, PromIndicator } from './errorRatio';
+import type { PromIndicator } from './errorRatio';
+import { NAMESPACE_LABEL } from './promql';
 import { promIndicator } from './promIndicator';
 
 /** One way to measure an objective: all SLOs that share it share their rules. */

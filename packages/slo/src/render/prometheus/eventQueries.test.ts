@@ -1,0 +1,46 @@
+import { resolve } from 'path';
+import { anSlo, prom } from '../../__testUtils__/definitions';
+import { expectGolden } from '../../__testUtils__/golden';
+import { HOUR } from '../../__testUtils__/series';
+import { everyIndicator } from '../../__testUtils__/everyIndicator';
+import { yamlText } from '../yamlText';
+import { eventQueries } from './eventQueries';
+
+describe('eventQueries', () => {
+  it('asks twice for everything', () => {
+    const { queries, problems } = eventQueries(everyIndicator, HOUR);
+    expect(problems).toEqual([]);
+    expect(Object.keys(queries ?? {})).toEqual(['good', 'total']);
+    // As rules, so that promtool can be asked whether they are right.
+    const rules = Object.entries(queries ?? {}).map(([part, expr]) => ({
+      record: `events:${part}`,
+      expr,
+    }));
+    expectGolden(
+      resolve(__dirname, '__golden__', 'events.rules.yaml'),
+      yamlText([{ groups: [{ name: 'events', interval: '1m', rules }] }]),
+    );
+  });
+
+  it('does not ask more when there are more', () => {
+    const many = Array.from({ length: 500 }, () => ({ slo: anSlo() }));
+    expect(eventQueries(many, HOUR)).toEqual(
+      eventQueries(many.slice(0, 1), HOUR),
+    );
+  });
+
+  it('asks nothing for nothing, and says what it cannot ask', () => {
+    const slo = anSlo({
+      indicator: `{metadata: {name: a}, spec: {thresholdMetric: ${prom(
+        'rate(a[5m])',
+      )}}}`,
+      objective: '{target: 0.9, op: lt, value: 1}',
+    });
+    expect(eventQueries([], HOUR)).toEqual({ problems: [] });
+    const { queries, problems } = eventQueries([{ slo }], HOUR);
+    expect(queries).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: 'prometheus/query-not-a-selector' },
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+import { formatMilliseconds } from '../../maths/window/duration';
+import type { Problem } from '../../problem';
+import type { SloBinding } from '../binding';
+import {
+  PromIndicator,
+  SliceBudgeting,
+  sliceError,
+  thresholdMet,
+} from './errorRatio';
+import { byNamespace, indent, lines, NAMESPACE_LABEL, scoped } from './promql';
+import { quote, Selector } from './selector';
+import { Shape, shapesOf } from './shapes';
+
+/** Two queries for any number of SLOs, or none when there is nothing to ask. @public */
+export interface EventQueries {
+  /** Both have the labels `namespace`, `slo` (`Objective.id`) and `sli` (`sliKey`). */
+  queries?: { good: string; total: string };
+  problems: Problem[];
+}
+
+interface Counts {
+  good: string;
+  total: string;
+}
+
+/**
+ * Asks Prometheus for the good and total events of every SLO in every namespace over a range: the hourly record of all
+ * SLOs costs two queries. A row belongs to an objective when namespace, id and `sliKey` are its own; a namespace may
+ * have rows of ways to measure that nobody uses there. Slices are counted as slices: `unit: 'slices'`.
+ *
+ * @public
+ */
+export function eventQueries(
+  bindings: ReadonlyArray<Pick<SloBinding, 'slo' | 'file'>>,
+  rangeMs: number,
+  options: { namespaceLabel?: string } = {},
+): EventQueries {
+  const { namespaceLabel = NAMESPACE_LABEL } = options;
+  const { slos, problems } = shapesOf(bindings, namespaceLabel);
+  const range = formatMilliseconds(rangeMs);
+  const counts = slos.flatMap(({ slo, shapes }) =>
+    shapes.map(shape => {
+      const { good, total } = countsOf(shape, range);
+      return {
+        good: labelled(good, slo, shape.sli),
+        total: labelled(total, slo, shape.sli),
+      };
+    }),
+  );
+  if (counts.length === 0) {
+    return { problems };
+  }
+  const union = (part: keyof Counts) =>
+    counts.map(count => count[part]).join('\nor\n');
+  return { queries: { good: union('good'), total: union('total') }, problems };
+}
+
+function labelled(expression: string, slo: string, sli: string): string {
+  return lines(
+    'label_replace(label_replace(',
+    indent(expression),
+    `, "slo", ${quote(slo)}, "", ""), "sli", "${sli}", "", "")`,
+  );
+}
+
+function countsOf(
+  { indicator, budgeting, namespaceLabel }: Shape,
+  range: string,
+): Counts {
+  return budgeting.method === 'Occurrences'
+    ? eventCounts(indicator, namespaceLabel, range)
+    : sliceCounts(indicator, budgeting, namespaceLabel, range);
+}
+
+function eventCounts(
+  indicator: PromIndicator,
+  label: string,
+  range: string,
+): Counts {
+  const sum = (expression: string) => byNamespace('sum', expression, label);
+  switch (indicator.kind) {
+    case 'good':
+    case 'bad': {
+      const over = indicator.counter ? 'increase' : 'sum_over_time';
+      const count = (selector: Selector) =>
+        sum(`${over}(${scoped(selector, label)}[${range}])`);
+      const total = count(indicator.total);
+      // No series of them is none of them.
+      const part = lines(
+        '(',
+        indent(lines(count(indicator.part), 'or', `0 * ${total}`)),
+        ')',
+      );
+      return {
+        total,
+        good: indicator.kind === 'good' ? part : `${total} - ${part}`,
+      };
+    }
+    case 'raw': {
+      const series = `${scoped(indicator.raw, label)}[${range}]`;
+      const total = sum(`count_over_time(${series})`);
+      const part = sum(`sum_over_time(${series})`);
+      return {
+        total,
+        good: indicator.rawType === 'success' ? part : `${total} - ${part}`,
+      };
+    }
+    case 'threshold': {
+      const met = thresholdMet(indicator, label, range);
+      return {
+        total: sum(`count_over_time(${met})`),
+        good: sum(`sum_over_time(${met})`),
+      };
+    }
+    default:
+      throw new TypeError(`Unknown indicator ${indicator satisfies never}`);
+  }
+}
+
+function sliceCounts(
+  indicator: PromIndicator,
+  budgeting: SliceBudgeting,
+  label: string,
+  range: string,
+): Counts {
+  const slices = lines(
+    '(',
+    indent(sliceError(indicator, budgeting, label)),
+    `)[${range}:${formatMilliseconds(budgeting.sliceMs)}]`,
+  );
+  const total = `count_over_time(${slices})`;
+  return { total, good: `${total} - sum_over_time(${slices})` };
+}
