@@ -12,8 +12,8 @@ const minutes = (ms: number) => `${ms / MINUTE}m`;
 const SLO_ID = /^[a-zA-Z0-9]{1,64}$/;
 
 /**
- * Datadog takes long windows of 1 to 48 hours, so the tier over three days cannot be written: 3x over a day finds the
- * same slow leak, two thirds of a budget earlier.
+ * Datadog takes long windows of 1 to 48 hours, so the tier over three days cannot be written. 3x over a day stands for
+ * the same tenth of a 30-day budget; leaks between 1x and 3x, which only the longer window sees, stay unnoticed.
  */
 const SUBSTITUTE: Pick<BurnTier, 'burnRate' | 'longMs' | 'shortMs'> = {
   burnRate: 3,
