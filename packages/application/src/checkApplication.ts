@@ -1,7 +1,6 @@
-import { applicationChecks } from './checks/applicationChecks';
+import { type Problem, ProblemList } from '@freehold/slo';
 import { applicationPositions } from './applicationPositions';
-import { ProblemList } from './document/problemList';
-import type { Problem } from './problem';
+import { applicationChecks } from './checks/applicationChecks';
 import type { Application } from './schema/applicationSchema';
 import type { Platform } from './schema/platformSchema';
 

@@ -1,7 +1,5 @@
-import { showValue } from './document/describe';
+import { type Problem, ProblemList, showValue } from '@freehold/slo';
 import { applicationPositions } from './applicationPositions';
-import { ProblemList } from './document/problemList';
-import type { Problem } from './problem';
 import type { Application } from './schema/applicationSchema';
 
 /**

@@ -1,9 +1,6 @@
-import { LineCounter } from 'yaml';
+import { DocumentPositions, type Problem, ProblemList } from '@freehold/slo';
 import { z } from 'zod';
-import { Positions } from './document/positions';
-import { ProblemList } from './document/problemList';
 import { addSchemaProblems } from './document/schemaProblems';
-import type { Problem } from './problem';
 import { applicationName } from './schema/names';
 
 const named = z.object({ metadata: z.object({ name: applicationName }) });
@@ -25,7 +22,7 @@ export function checkApplicationName(name: string): Problem[] {
         prefix: 'application',
         data,
         schema: {},
-        positions: new Positions(new LineCounter()),
+        positions: new DocumentPositions(),
       },
       problems,
     );

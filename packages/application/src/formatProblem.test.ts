@@ -1,5 +1,5 @@
 import { formatProblem } from './formatProblem';
-import { Problem } from './problem';
+import { Problem } from '@freehold/slo';
 
 const problem: Problem = {
   code: 'application/required',

@@ -1,4 +1,4 @@
-import type { Problem } from './problem';
+import type { Problem } from '@freehold/slo';
 
 /**
  * One problem on one line, the way compilers write: `file:line:column: severity code: message. remedy`.

@@ -1,4 +1,4 @@
-export * from './problem';
+export { formatPath, type ParseResult, type Problem } from '@freehold/slo';
 export * from './resolved';
 export {
   APPLICATION_FILE,
@@ -21,7 +21,6 @@ export { checkApplicationName } from './checkApplicationName';
 export { resolveApplication } from './resolveApplication';
 export { stringifyApplication } from './stringifyApplication';
 export { formatProblem } from './formatProblem';
-export { formatPath } from './document/describe';
 export { compareQuantities, parseQuantity } from './quantity';
 export { isCronSchedule } from './cron';
 export {

@@ -1,6 +1,6 @@
+import type { ParseResult } from '@freehold/slo';
 import { parseRecord, RecordFormat } from './document/parseRecord';
 import { applicationJsonSchema } from './jsonSchema';
-import type { ParseResult } from './problem';
 import { Application, applicationSchema } from './schema/applicationSchema';
 
 /** What application.yaml is; the largest real record has a few kilobytes. */

@@ -1,7 +1,7 @@
+import type { ParseResult } from '@freehold/slo';
 import { platformChecks } from './checks/platformChecks';
 import { parseRecord } from './document/parseRecord';
 import { platformJsonSchema } from './jsonSchema';
-import type { ParseResult } from './problem';
 import { Platform, platformSchema } from './schema/platformSchema';
 
 const MAX_LENGTH = 256 * 1024;

@@ -1,4 +1,17 @@
 export * from './problem';
+export { formatPath, showValue } from './document/describe';
+export {
+  DocumentPositions,
+  type DocumentPath,
+  type DocumentPosition,
+} from './document/positions';
+export { ProblemList, type ProblemFinding } from './document/problemList';
+export {
+  readDocument,
+  type ReadDocumentOptions,
+  type ReadDocumentResult,
+} from './document/readDocument';
+export { didYouMean } from './document/suggest';
 export * from './openslo/model';
 export {
   parseOpenSlo,

@@ -4,10 +4,10 @@
  * @public
  */
 export interface Problem {
-  /** Stable identifier, for example `openslo/target-range`. Tests assert the code, never the message. */
+  /** Stable identifier, for example `openslo/target-range` or `application/name-invalid`. Tests assert the code, never the message. */
   code: string;
   severity: 'error' | 'warning';
-  /** Path of the document, when the caller named one. */
+  /** Path of the document from the root of the monorepo, when the caller named one. */
   file?: string;
   /** Where in the document: `['spec', 'objectives', 0, 'target']`. */
   path: ReadonlyArray<string | number>;

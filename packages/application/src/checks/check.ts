@@ -1,9 +1,9 @@
-import type { Finding } from '../document/problemList';
+import type { ProblemFinding } from '@freehold/slo';
 import type { Application } from '../schema/applicationSchema';
 import type { Platform } from '../schema/platformSchema';
 
 /** What a check says: codes without the document's prefix, positions are added by the caller. */
-export type CheckFinding = Omit<Finding, 'position' | 'path'> & {
+export type CheckFinding = Omit<ProblemFinding, 'position' | 'path'> & {
   path: ReadonlyArray<string | number>;
 };
 

@@ -1,5 +1,4 @@
-import { showValue } from '../document/describe';
-import { didYouMean } from '../document/suggest';
+import { didYouMean, showValue } from '@freehold/slo';
 import { ApplicationCheck } from './check';
 
 /** Environments are those of the platform, and grants name environments that the application has. */

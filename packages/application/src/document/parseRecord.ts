@@ -1,13 +1,18 @@
+import {
+  didYouMean,
+  type DocumentPositions,
+  type Problem,
+  type ProblemList,
+  readDocument,
+  showValue,
+} from '@freehold/slo';
 import { z } from 'zod';
 import { JsonSchema, sharedSchema } from '../jsonSchema';
-import type { Problem } from '../problem';
 import { API_VERSION } from '../schema/vocabulary';
-import { showValue } from './describe';
-import { Positions } from './positions';
-import { ProblemList } from './problemList';
-import { readDocument } from './readDocument';
 import { addSchemaProblems } from './schemaProblems';
-import { didYouMean } from './suggest';
+
+/** Of both formats: `spec.environments.*.resources.requests.cpu`, `spec.tiers.*.replicas.*.min`. */
+const DEEPEST_FIELD = 'six';
 
 export interface RecordFormat<S extends z.ZodType> {
   kind: 'Application' | 'Platform';
@@ -17,7 +22,7 @@ export interface RecordFormat<S extends z.ZodType> {
 }
 
 export type ParsedRecord<T> =
-  | { ok: true; value: T; positions: Positions; problems: ProblemList }
+  | { ok: true; value: T; positions: DocumentPositions; problems: ProblemList }
   | { ok: false; problems: Problem[] };
 
 /** Reads a document of one of our formats: YAML first, then its kind, then its schema. */
@@ -26,7 +31,11 @@ export function parseRecord<S extends z.ZodType>(
   format: RecordFormat<S>,
   options: { file?: string } = {},
 ): ParsedRecord<z.infer<S>> {
-  const read = readDocument(text, { ...options, maxLength: format.maxLength });
+  const read = readDocument(text, {
+    ...options,
+    maxLength: format.maxLength,
+    deepestField: DEEPEST_FIELD,
+  });
   if (!read.ok) {
     return read;
   }
@@ -56,7 +65,7 @@ export function parseRecord<S extends z.ZodType>(
 function checkFormat(
   data: Record<string, unknown>,
   kind: string,
-  positions: Positions,
+  positions: DocumentPositions,
   problems: ProblemList,
 ): void {
   const prefix = kind.toLowerCase();

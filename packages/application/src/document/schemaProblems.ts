@@ -1,10 +1,15 @@
+import {
+  didYouMean,
+  type DocumentPath,
+  type DocumentPositions,
+  formatPath,
+  type ProblemFinding,
+  type ProblemList,
+  showValue,
+} from '@freehold/slo';
 import { z } from 'zod';
 import { JsonSchema, schemaAt } from '../jsonSchema';
 import type { RuleViolation } from '../schema/text';
-import { formatPath, showValue } from './describe';
-import { Path, Positions } from './positions';
-import { Finding, ProblemList } from './problemList';
-import { didYouMean } from './suggest';
 
 type Issue = z.core.$ZodIssue;
 
@@ -21,7 +26,7 @@ interface Context {
   prefix: string;
   data: unknown;
   schema: JsonSchema;
-  positions: Positions;
+  positions: DocumentPositions;
 }
 
 /** Adds what the schema found to the list, in the words of the document. */
@@ -37,7 +42,7 @@ export function addSchemaProblems(
   }
 }
 
-function toFindings(issue: Issue, context: Context): Finding[] {
+function toFindings(issue: Issue, context: Context): ProblemFinding[] {
   const { positions, schema, data } = context;
   const path = issue.path.map(segment =>
     typeof segment === 'symbol' ? String(segment) : segment,
@@ -136,10 +141,10 @@ function violationOf(issue: Issue): RuleViolation {
 }
 
 function unknownField(
-  path: Path,
+  path: DocumentPath,
   parent: JsonSchema | undefined,
-  positions: Positions,
-): Finding {
+  positions: DocumentPositions,
+): ProblemFinding {
   const key = String(path.at(-1));
   const known = Object.keys(parent?.properties ?? {});
   const meant = didYouMean(key, known);
@@ -159,7 +164,10 @@ function unknownField(
   };
 }
 
-function missingField(path: Path, { schema, positions }: Context): Finding {
+function missingField(
+  path: DocumentPath,
+  { schema, positions }: Context,
+): ProblemFinding {
   const description = schemaAt(schema, path)?.description;
   const example = schemaAt(schema, path)?.examples?.[0];
   return {
@@ -179,8 +187,8 @@ function unknownValue(
   values: string[],
   value: unknown,
   field: string,
-  shared: Pick<Finding, 'path' | 'position'>,
-): Finding {
+  shared: Pick<ProblemFinding, 'path' | 'position'>,
+): ProblemFinding {
   const meant =
     typeof value === 'string' ? didYouMean(value, values) : undefined;
   return {
@@ -233,7 +241,7 @@ function typeRemedy(expected: string, value: unknown): string {
   return `Write ${typeInWords(expected)}.`;
 }
 
-function valueAt(data: unknown, path: Path): unknown {
+function valueAt(data: unknown, path: DocumentPath): unknown {
   return path.reduce<unknown>(
     (value, segment) =>
       typeof value === 'object' &&

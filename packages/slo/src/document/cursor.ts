@@ -1,7 +1,8 @@
 import { formatPath, showValue } from './describe';
-import { Path, Positions } from './positions';
+import type { DocumentPath, DocumentPositions } from './positions';
 import { ProblemList } from './problemList';
 import { didYouMean } from './suggest';
+import { isMapping } from './toPlainData';
 
 interface Report {
   code: string;
@@ -14,7 +15,7 @@ interface Report {
 export interface CursorContext {
   /** Beginning of every code: `openslo`. */
   prefix: string;
-  positions: Positions;
+  positions: DocumentPositions;
   problems: ProblemList;
 }
 
@@ -25,7 +26,7 @@ export interface CursorContext {
 export class Cursor {
   constructor(
     readonly value: unknown,
-    readonly path: Path,
+    readonly path: DocumentPath,
     private readonly context: CursorContext,
   ) {}
 
@@ -187,8 +188,4 @@ export class Cursor {
           : `Write ${expected}.`,
     });
   }
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -12,7 +12,7 @@ export function escapeUnprintable(value: string): string {
   );
 }
 
-/** A value as a message quotes it: shortened, escaped, on one line. */
+/** A value as a message quotes it: shortened, escaped, on one line. @public */
 export function showValue(value: unknown): string {
   if (value === null) {
     return 'nothing';
@@ -36,6 +36,8 @@ export function showValue(value: unknown): string {
 
 /**
  * A path as people write it: `spec.egress[0].host`.
+ *
+ * @public
  */
 export function formatPath(path: ReadonlyArray<string | number>): string {
   return path.reduce<string>((text, segment) => {

@@ -1,40 +1,43 @@
 import { LineCounter } from 'yaml';
 
-export type Path = ReadonlyArray<string | number>;
+/** From the document down to a value or key: `['spec', 'objectives', 0]`. @public */
+export type DocumentPath = ReadonlyArray<string | number>;
 
-export interface Position {
+/** A place in the text; both numbers begin with 1. @public */
+export interface DocumentPosition {
   line: number;
   column: number;
 }
 
-/** Where each value, and each key, of a document stands in its text. */
-export class Positions {
+/** Where each value, and each key, of a document stands in its text. @public */
+export class DocumentPositions {
   readonly #keys = new Map<string, number>();
   readonly #values = new Map<string, number>();
 
-  constructor(private readonly lines: LineCounter) {}
+  /** Without the lines of a text, for data that was not read from one, nothing has a position. */
+  constructor(private readonly lines: LineCounter = new LineCounter()) {}
 
-  recordKey(path: Path, offset: number): void {
+  recordKey(path: DocumentPath, offset: number): void {
     this.#keys.set(JSON.stringify(path), offset);
   }
 
-  recordValue(path: Path, offset: number): void {
+  recordValue(path: DocumentPath, offset: number): void {
     this.#values.set(JSON.stringify(path), offset);
   }
 
-  ofOffset(offset: number): Position {
+  ofOffset(offset: number): DocumentPosition {
     const { line, col } = this.lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
   /** Position of a key; of the nearest thing around it, when it is not in the document. */
-  ofKey(path: Path): Position | undefined {
+  ofKey(path: DocumentPath): DocumentPosition | undefined {
     const offset = this.#keys.get(JSON.stringify(path));
     return offset === undefined ? this.ofValue(path) : this.ofOffset(offset);
   }
 
   /** Position of a value; of the nearest thing around it, when it is not in the document. */
-  ofValue(path: Path): Position | undefined {
+  ofValue(path: DocumentPath): DocumentPosition | undefined {
     const offset = this.#values.get(JSON.stringify(path));
     if (offset !== undefined) {
       return this.ofOffset(offset);

@@ -1,30 +1,34 @@
 import type { Problem } from '../problem';
 import { escapeUnprintable } from './describe';
-import { Path, Position } from './positions';
+import type { DocumentPath, DocumentPosition } from './positions';
 
 /** Enough to see what is wrong with a document; a hostile one does not fill a page, a log or a database with them. */
 const MAX_PROBLEMS = 100;
 
-/** What a check finds; where it stands in the text is added by the list. */
-export interface Finding {
+/** What a check finds, before it is a problem of a certain file. @public */
+export interface ProblemFinding {
   /** Code with the document's prefix. */
   code: string;
   severity?: Problem['severity'];
-  path?: Path;
+  path?: DocumentPath;
   /** One sentence; the full stop is added by the list. */
   message: string;
   remedy: string;
-  position?: Position;
+  position?: DocumentPosition;
 }
 
-/** Collects the problems of one document, up to a limit. */
+/**
+ * Collects the problems of one document, up to a limit, and escapes what would disguise itself in their texts.
+ *
+ * @public
+ */
 export class ProblemList {
   readonly #problems: Problem[] = [];
   #omitted = 0;
 
   constructor(private readonly file: string | undefined) {}
 
-  add(finding: Finding): void {
+  add(finding: ProblemFinding): void {
     if (this.#problems.length >= MAX_PROBLEMS) {
       this.#omitted += 1;
       return;

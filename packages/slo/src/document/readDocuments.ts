@@ -1,73 +1,47 @@
-import { Document, LineCounter, parseAllDocuments, YAMLError } from 'yaml';
+import { Document } from 'yaml';
 import type { Problem } from '../problem';
-import { escapeUnprintable } from './describe';
-import { Positions } from './positions';
+import { parseYaml, reportEmpty, reportFaults } from './parseYaml';
+import { DocumentPositions } from './positions';
 import { ProblemList } from './problemList';
-import { guardText } from './textGuards';
+import type { ReadDocumentOptions } from './readDocument';
 import { toPlainData } from './toPlainData';
 
-export interface ReadOptions {
-  file?: string;
-  /** Largest text that is read, in characters. */
-  maxLength: number;
+export interface ReadDocumentsOptions extends ReadDocumentOptions {
   /** Most documents that are read. */
   maxDocuments: number;
 }
 
 /** One document of the text: plain data, and where each value stands. */
-export interface ReadDocument {
+export interface DocumentOfMany {
   data: unknown;
-  positions: Positions;
+  positions: DocumentPositions;
 }
 
-export type ReadResult =
-  | { ok: true; documents: ReadDocument[]; problems: ProblemList }
+export type ReadDocumentsResult =
+  | { ok: true; documents: DocumentOfMany[]; problems: ProblemList }
   | { ok: false; problems: Problem[] };
 
 /**
- * Reads the YAML 1.2 documents of a text as plain data. What hides from a reviewer what a reader of the file will get
- * (anchors, tags, directives, keys that are not text) is refused; documents without content are passed over, as the Go
- * SDK of OpenSLO does.
+ * Reads the documents of a text, as strictly as `readDocument` reads one. Each may be anything that is plain data;
+ * documents without content are passed over, as the Go SDK of OpenSLO does.
  */
-export function readDocuments(text: string, options: ReadOptions): ReadResult {
-  const lines = new LineCounter();
-  const textPositions = new Positions(lines);
-  const problems = new ProblemList(options.file);
-
-  for (const { offset, ...finding } of guardText(text, options)) {
-    const before = text.slice(0, Math.min(offset, options.maxLength));
-    problems.add({ ...finding, position: positionAfter(before) });
-  }
+export function readDocuments(
+  text: string,
+  options: ReadDocumentsOptions,
+): ReadDocumentsResult {
+  const parsed = parseYaml(text, options);
+  const { lines, problems } = parsed;
+  const refuse = () => ({ ok: false as const, problems: problems.toArray() });
   if (problems.hasErrors) {
-    return { ok: false, problems: problems.toArray() };
+    return refuse();
   }
-
-  const parsed = parseAllDocuments(text, {
-    version: '1.2',
-    schema: 'core',
-    compat: 'yaml-1.1',
-    strict: true,
-    // Duplicate keys are found in toPlainData, which compares each key once instead of with all others.
-    uniqueKeys: false,
-    merge: false,
-    prettyErrors: false,
-    lineCounter: lines,
-    logLevel: 'error',
-  });
-  for (const document of parsed) {
-    for (const error of document.errors) {
-      problems.add(syntaxProblem(error, textPositions));
-    }
-    checkDirectives(document, problems, textPositions);
+  const textPositions = new DocumentPositions(lines);
+  for (const document of parsed.documents) {
+    reportFaults(document, textPositions, problems);
   }
-  const filled = parsed.filter(document => !isEmpty(document));
+  const filled = parsed.documents.filter(document => !isEmpty(document));
   if (filled.length === 0 && !problems.hasErrors) {
-    problems.add({
-      code: 'yaml/empty',
-      message: 'The file is empty',
-      remedy: 'Begin with `apiVersion:` and `kind:`.',
-      position: textPositions.ofOffset(0),
-    });
+    reportEmpty(textPositions, problems);
   }
   if (filled.length > options.maxDocuments) {
     problems.add({
@@ -78,15 +52,14 @@ export function readDocuments(text: string, options: ReadOptions): ReadResult {
     });
   }
   if (problems.hasErrors) {
-    return { ok: false, problems: problems.toArray() };
+    return refuse();
   }
   const documents = filled.map(document => {
-    const positions = new Positions(lines);
-    return { data: toPlainData(document, positions, problems), positions };
+    const positions = new DocumentPositions(lines);
+    const data = toPlainData(document, positions, problems, options);
+    return { data, positions };
   });
-  return problems.hasErrors
-    ? { ok: false, problems: problems.toArray() }
-    : { ok: true, documents, problems };
+  return problems.hasErrors ? refuse() : { ok: true, documents, problems };
 }
 
 function isEmpty(document: Document.Parsed): boolean {
@@ -95,50 +68,4 @@ function isEmpty(document: Document.Parsed): boolean {
     contents === null ||
     ('value' in contents && contents.value === null && !contents.source)
   );
-}
-
-function syntaxProblem(error: YAMLError, positions: Positions) {
-  const position = positions.ofOffset(error.pos[0]);
-  if (error.code === 'TAB_AS_INDENT') {
-    return {
-      code: 'yaml/tab',
-      message: 'A tab is used as indentation',
-      remedy: 'Indent with spaces.',
-      position,
-    };
-  }
-  const reason = escapeUnprintable(error.message).slice(0, 200);
-  return {
-    code: 'yaml/syntax',
-    message: `Not valid YAML: ${reason}`,
-    remedy: 'Correct the line; an editor with YAML support shows the place.',
-    position,
-  };
-}
-
-function checkDirectives(
-  document: Document.Parsed,
-  problems: ProblemList,
-  positions: Positions,
-): void {
-  const directives = document.directives;
-  const tags = Object.keys(directives?.tags ?? {});
-  if (
-    directives?.yaml.explicit ||
-    document.warnings.some(warning => warning.code === 'BAD_DIRECTIVE') ||
-    directives?.yaml.version !== '1.2' ||
-    tags.some(handle => handle !== '!!')
-  ) {
-    problems.add({
-      code: 'yaml/directive',
-      message: 'The file has a directive (%YAML or %TAG)',
-      remedy: 'Remove it; YAML 1.2 is what is read.',
-      position: positions.ofOffset(0),
-    });
-  }
-}
-
-function positionAfter(before: string) {
-  const lines = before.split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,7 +1,7 @@
 /** Longest text that a suggestion is looked for, so that a hostile key costs nothing. */
 const MAX_LENGTH = 40;
 
-/** The candidate that somebody probably meant, when one is near enough. */
+/** The candidate that somebody probably meant, when one is near enough. @public */
 export function didYouMean(
   written: string,
   candidates: Iterable<string>,

@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import type { Finding } from './problemList';
+import type { ProblemFinding } from './problemList';
 
 /** No document that is read here is nested deeper; parsers recurse, so depth has to be limited before they run. */
 export const MAX_DEPTH = 32;
@@ -7,8 +7,17 @@ export const MAX_DEPTH = 32;
 /** Tokens by which the lexer marks documents, scalars and errors; they do not stand in the text. */
 const MARKERS = new Set(['\x02', '\x18', '\x1f']);
 
-type Guard = (text: string, limits: { maxLength: number }) => GuardFinding[];
-type GuardFinding = Omit<Finding, 'position' | 'path'> & { offset: number };
+export interface TextLimits {
+  /** Largest text that is read, in characters. */
+  maxLength: number;
+  /** How many levels the deepest field of the format needs, in words. */
+  deepestField?: string;
+}
+
+type Guard = (text: string, limits: TextLimits) => GuardFinding[];
+type GuardFinding = Omit<ProblemFinding, 'position' | 'path'> & {
+  offset: number;
+};
 
 const tooLarge: Guard = (text, { maxLength }) =>
   text.length > maxLength
@@ -76,8 +85,18 @@ function mayBeDeep(text: string): boolean {
   );
 }
 
+/** What is said of a text that is nested too deeply, whoever finds it. */
+export function tooDeepToRead(deepestField: string | undefined) {
+  return {
+    message: `The document is nested deeper than ${MAX_DEPTH} levels`,
+    remedy: `Write it flat; no field needs ${
+      deepestField === undefined ? 'that many' : `more than ${deepestField}`
+    } levels.`,
+  };
+}
+
 /** Counts open brackets, and the indicators that nest on one line (`- - - x`), in the stream of tokens. */
-const tooDeep: Guard = text => {
+const tooDeep: Guard = (text, { deepestField }) => {
   if (!mayBeDeep(text)) {
     return [];
   }
@@ -99,8 +118,7 @@ const tooDeep: Guard = text => {
         {
           code: 'yaml/too-deep',
           offset: Math.min(offset, text.length),
-          message: `The document is nested deeper than ${MAX_DEPTH} levels`,
-          remedy: 'Write it flat; no field needs that many levels.',
+          ...tooDeepToRead(deepestField),
         },
       ];
     }
@@ -118,10 +136,7 @@ const guards: Guard[] = [
   tooDeep,
 ];
 
-export function guardText(
-  text: string,
-  limits: { maxLength: number },
-): GuardFinding[] {
+export function guardText(text: string, limits: TextLimits): GuardFinding[] {
   for (const guard of guards) {
     const findings = guard(text, limits);
     if (findings.length > 0) {

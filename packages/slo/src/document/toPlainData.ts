@@ -11,9 +11,9 @@ import {
   YAMLSeq,
 } from 'yaml';
 import { showValue } from './describe';
-import { Path, Positions } from './positions';
+import type { DocumentPath, DocumentPositions } from './positions';
 import { ProblemList } from './problemList';
-import { MAX_DEPTH } from './textGuards';
+import { MAX_DEPTH, tooDeepToRead } from './textGuards';
 
 /** Keys with a meaning for JavaScript: data that carries them could change what objects are. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -27,15 +27,16 @@ const DECIMAL = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
  */
 export function toPlainData(
   document: Document.Parsed,
-  positions: Positions,
+  positions: DocumentPositions,
   problems: ProblemList,
+  format: { deepestField?: string },
 ): unknown {
   /** Schemas of YAML 1.1 that would read a plain scalar as something else than text. */
   const oldTags = document.schema.compat ?? [];
 
   return convert(document.contents, []);
 
-  function convert(node: unknown, path: Path): unknown {
+  function convert(node: unknown, path: DocumentPath): unknown {
     if (node === null || node === undefined) {
       return null;
     }
@@ -44,10 +45,7 @@ export function toPlainData(
       positions.recordValue(path, position);
     }
     if (path.length > MAX_DEPTH) {
-      report('too-deep', path, {
-        message: `The document is nested deeper than ${MAX_DEPTH} levels`,
-        remedy: 'Write it flat; no field needs that many levels.',
-      });
+      report('too-deep', path, tooDeepToRead(format.deepestField));
       return null;
     }
     if (isAlias(node) || hasAnchor(node)) {
@@ -73,7 +71,10 @@ export function toPlainData(
     return isScalar(node) ? convertScalar(node, path) : null;
   }
 
-  function convertMap(map: YAMLMap, path: Path): Record<string, unknown> {
+  function convertMap(
+    map: YAMLMap,
+    path: DocumentPath,
+  ): Record<string, unknown> {
     const seen = new Set<string>();
     const entries: Array<[string, unknown]> = [];
     for (const { key, value } of map.items) {
@@ -117,13 +118,13 @@ export function toPlainData(
     return Object.fromEntries(entries);
   }
 
-  function convertSeq(seq: YAMLSeq, path: Path): unknown[] {
+  function convertSeq(seq: YAMLSeq, path: DocumentPath): unknown[] {
     return seq.items.map((item, index) =>
       isPair(item) ? null : convert(item, [...path, index]),
     );
   }
 
-  function convertScalar(scalar: Scalar, path: Path): unknown {
+  function convertScalar(scalar: Scalar, path: DocumentPath): unknown {
     const { value, source = '', type } = scalar;
     if (type !== Scalar.PLAIN) {
       return value;
@@ -155,7 +156,7 @@ export function toPlainData(
 
   function report(
     code: string,
-    path: Path,
+    path: DocumentPath,
     detail: {
       severity?: 'warning';
       message: string;
@@ -174,6 +175,11 @@ export function toPlainData(
           : positions.ofOffset(offset),
     });
   }
+}
+
+/** Whether plain data is a mapping, neither a list nor a scalar. */
+export function isMapping(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 function positionOf(node: unknown): number | undefined {

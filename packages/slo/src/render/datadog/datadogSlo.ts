@@ -7,12 +7,11 @@ import { isNamespace, problemAt, SloBinding } from '../binding';
 /** Stands in a `datadogQuery` where the namespace belongs. @public */
 export const NAMESPACE_PLACEHOLDER = '$namespace';
 
-/** The windows that Datadog has, in days. */
-const TIMEFRAMES = ['7d', '30d', '90d'] as const;
+const TIMEFRAMES: readonly DatadogTimeframe[] = ['7d', '30d', '90d'];
 const DAY = 86_400_000;
 
-/** @public */
-export type DatadogTimeframe = (typeof TIMEFRAMES)[number];
+/** The windows that Datadog has, in days. @public */
+export type DatadogTimeframe = '7d' | '30d' | '90d';
 
 /** What Datadog needs to know of an SLO, independent of how it is told. @public */
 export interface DatadogSloSpec {
