@@ -18,31 +18,31 @@ import {
  * @public
  */
 export interface NamespacesApi {
-  /** GET /namespaces */
+  /** `GET /namespaces` */
   listNamespaces(
     request: ListNamespacesRequest,
     options?: { signal?: AbortSignal },
   ): Promise<ListNamespacesResponse>;
-  /** GET /namespaces/facets */
+  /** `GET /namespaces/facets` */
   getFacets(): Promise<NamespaceFacets>;
-  /** GET /broken-applications */
+  /** `GET /broken-applications` */
   listBrokenApplications(): Promise<{ items: BrokenApplication[] }>;
-  /** GET /applications/{name} */
+  /** `GET /applications/{name}` */
   getApplication(name: string): Promise<ApplicationDetail>;
-  /** GET /applications/{name}/availability */
+  /** `GET /applications/{name}/availability` */
   checkName(
     name: string,
     options?: { signal?: AbortSignal },
   ): Promise<NameAvailability>;
-  /** GET /platform/choices */
+  /** `GET /platform/choices` */
   getPlatformChoices(): Promise<PlatformChoices>;
-  /** POST /plan; writes nothing */
+  /** `POST /plan`; writes nothing */
   plan(
     draft: ApplicationDraft,
     options?: { signal?: AbortSignal },
   ): Promise<PlanResponse>;
-  /** GET /commits/{id} */
+  /** `GET /commits/{id}` */
   getCommit(id: string): Promise<CommitDetail>;
-  /** GET /files?path=...&commit=... */
+  /** `GET /files?path=...&commit=...` */
   getFile(path: string, commit?: string): Promise<FileDetail>;
 }

@@ -45,7 +45,7 @@ export const namespacesPlugin = createPlugin({
  *
  * @public
  */
-export const NamespacesPage = namespacesPlugin.provide(
+export const NamespacesPage: () => JSX.Element = namespacesPlugin.provide(
   createRoutableExtension({
     name: 'NamespacesPage',
     mountPoint: rootRouteRef,
@@ -61,44 +61,48 @@ export const NamespacesPage = namespacesPlugin.provide(
  *
  * @public
  */
-export const EntityNamespaceContent = namespacesPlugin.provide(
-  createRoutableExtension({
-    name: 'EntityNamespaceContent',
-    mountPoint: entityContentRouteRef,
-    component: () =>
-      import('./components/application/NamespaceContent').then(
-        m => m.NamespaceContent,
-      ),
-  }),
-);
+export const EntityNamespaceContent: () => JSX.Element =
+  namespacesPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityNamespaceContent',
+      mountPoint: entityContentRouteRef,
+      component: () =>
+        import('./components/application/NamespaceContent').then(
+          m => m.NamespaceContent,
+        ),
+    }),
+  );
 
 /**
  * The card for the overview of a Component.
  *
  * @public
  */
-export const EntityApplicationCard = namespacesPlugin.provide(
-  createComponentExtension({
-    name: 'EntityApplicationCard',
-    component: {
-      lazy: () =>
-        import('./components/cards/ApplicationCard').then(
-          m => m.ApplicationCard,
-        ),
-    },
-  }),
-);
+export const EntityApplicationCard: () => JSX.Element | null =
+  namespacesPlugin.provide(
+    createComponentExtension({
+      name: 'EntityApplicationCard',
+      component: {
+        lazy: () =>
+          import('./components/cards/ApplicationCard').then(
+            m => m.ApplicationCard,
+          ),
+      },
+    }),
+  );
 
 /**
  * The card for the page of a Group.
  *
  * @public
  */
-export const EntityGroupNamespacesCard = namespacesPlugin.provide(
-  createComponentExtension({
-    name: 'EntityGroupNamespacesCard',
-    component: {
-      lazy: () => import('./components/cards/GroupCard').then(m => m.GroupCard),
-    },
-  }),
-);
+export const EntityGroupNamespacesCard: () => JSX.Element =
+  namespacesPlugin.provide(
+    createComponentExtension({
+      name: 'EntityGroupNamespacesCard',
+      component: {
+        lazy: () =>
+          import('./components/cards/GroupCard').then(m => m.GroupCard),
+      },
+    }),
+  );

@@ -14,7 +14,7 @@ export const portalMessages = {
   signIn: {
     title: 'Every microservice owns its plot',
     introduction:
-      'Freehold lets developers create and change their services themselves, while the platform stays in one place. Pick a person to see it through their eyes.',
+      'With Freehold, developers create their services themselves, while the platform stays in one place. Pick a person to see it through their eyes.',
     note: 'Development sign-in: no password',
     noteExplanation:
       'Anybody who reaches this page can sign in as anybody listed. Use it for trying and developing only.',
@@ -38,7 +38,7 @@ export const portalMessages = {
     hero: 'Every microservice owns its plot',
     greeting: 'Hello {{name}}',
     sentence:
-      'One directory, one namespace in each environment, one Spinnaker application, one owner. You create and change your services yourself; guardrails keep everybody safe.',
+      'One directory, one namespace in each environment, one Spinnaker application, one owner. You create your services yourself, and see every file before it is written.',
     create: 'Create a microservice',
     browse: 'Browse namespaces',
     unknown: 'Unknown: {{what}} could not be reached',

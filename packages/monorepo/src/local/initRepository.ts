@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { commitMessage, commitPerson } from '../commitMessage';
-import { Person } from '../git/commitObject';
 import { Git } from '../git/git';
 import { moveRefs } from '../git/refTransaction';
 import { objectFormat, Repository } from '../git/repository';
@@ -19,7 +18,7 @@ export interface InitMonorepoOptions {
   branch?: string;
   /** Everything that the first commit holds. */
   tree: FileTree;
-  author: Person;
+  author: { name: string; email: string };
   subject: string;
   body?: string;
   now?: () => Date;
@@ -62,7 +61,7 @@ async function writeFirstCommit(
   branch: string,
   options: {
     tree: FileTree;
-    author: Person;
+    author: { name: string; email: string };
     message: string;
     now: () => Date;
   },

@@ -19,7 +19,7 @@ export interface LocalMonorepoStoreOptions {
   /** Default `main`. */
   branch?: string;
   /** Committer of all proposals; their author is the change's. */
-  committer?: Person;
+  committer?: { name: string; email: string };
   /** Largest file that is read. Default 4 MiB; GitHub ignores a CODEOWNERS over 3 MB. */
   maxFileBytes?: number;
   /** How often a change is planned again when others land first. Default 100. */
