@@ -68,6 +68,11 @@ for (const colorScheme of ['light', 'dark']) {
   await page.mouse.wheel(0, 500);
   await picture('pipelines');
   await open(
+    '/catalog/default/component/payment-authorizer/kubernetes',
+    'No Kubernetes cluster is configured',
+  );
+  await picture('kubernetes');
+  await open(
     '/catalog/default/group/team-payment',
     'payment-authorizer-develop',
   );
