@@ -34,6 +34,10 @@ export async function run({ env, yarn }, args) {
       ? [unit]
       : [
           { name: 'types', run: () => yarn(['tsc']) },
+          {
+            name: 'API reports are current',
+            run: () => yarn(['check:api-reports']),
+          },
           { name: 'lint', run: () => yarn(['lint:all']) },
           { name: 'formatting', run: () => yarn(['prettier:check']) },
           {
