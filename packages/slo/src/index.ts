@@ -12,6 +12,7 @@ export {
   type ReadDocumentResult,
 } from './document/readDocument';
 export { didYouMean } from './document/suggest';
+export { yamlText, type YamlTextOptions } from './document/yamlText';
 export * from './openslo/model';
 export {
   parseOpenSlo,

@@ -2,7 +2,7 @@ import {
   ResolvedApplication,
   ResolvedEnvironment,
 } from '@freehold/application';
-import { yamlText } from '../yamlText';
+import { yamlText } from '@freehold/slo';
 import { KUSTOMIZATION_FILE, kustomization } from './kustomization';
 import { manifestGenerators } from './manifestGenerators';
 

@@ -1,6 +1,6 @@
 import { tidy } from '../maths/compare';
 import { API_VERSION } from '../openslo/readObject';
-import { yamlText } from '../render/yamlText';
+import { yamlText } from '../document/yamlText';
 import {
   DefaultIndicator,
   defaultIndicators,
@@ -52,7 +52,7 @@ export function defaultSlos(options: DefaultSlosOptions): string {
         options,
       ),
   );
-  return HEADER + yamlText(documents);
+  return HEADER + yamlText(documents, { blocks: true });
 }
 
 function document(

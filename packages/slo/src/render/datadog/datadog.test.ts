@@ -2,7 +2,7 @@ import { resolve } from 'path';
 import { anSlo, SloParts } from '../../__testUtils__/definitions';
 import { expectGolden } from '../../__testUtils__/golden';
 import { PLATFORM_DEFAULT_POLICY } from '../../maths/burnPolicy';
-import { yamlText } from '../yamlText';
+import { yamlText } from '../../document/yamlText';
 import { datadogBurnMonitors } from './burnMonitors';
 import {
   datadogGenericMonitor,
@@ -41,7 +41,10 @@ function specsOf(parts: SloParts = {}, namespaces?: string[]) {
 }
 
 function expectObjects(name: string, objects: readonly unknown[]) {
-  expectGolden(resolve(__dirname, '__golden__', name), yamlText(objects));
+  expectGolden(
+    resolve(__dirname, '__golden__', name),
+    yamlText(objects, { blocks: true }),
+  );
 }
 
 describe('datadogSlos', () => {

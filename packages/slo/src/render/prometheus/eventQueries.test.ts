@@ -3,7 +3,7 @@ import { anSlo, prom } from '../../__testUtils__/definitions';
 import { expectGolden } from '../../__testUtils__/golden';
 import { HOUR } from '../../__testUtils__/series';
 import { everyIndicator } from '../../__testUtils__/everyIndicator';
-import { yamlText } from '../yamlText';
+import { yamlText } from '../../document/yamlText';
 import { eventQueries } from './eventQueries';
 
 describe('eventQueries', () => {
@@ -18,7 +18,9 @@ describe('eventQueries', () => {
     }));
     expectGolden(
       resolve(__dirname, '__golden__', 'events.rules.yaml'),
-      yamlText([{ groups: [{ name: 'events', interval: '1m', rules }] }]),
+      yamlText([{ groups: [{ name: 'events', interval: '1m', rules }] }], {
+        blocks: true,
+      }),
     );
   });
 

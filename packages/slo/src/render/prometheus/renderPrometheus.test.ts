@@ -11,7 +11,7 @@ import {
   prometheusRuleFile,
   renderPrometheusRules,
 } from './renderPrometheus';
-import { yamlText } from '../yamlText';
+import { yamlText } from '../../document/yamlText';
 import { sliKey } from './shapes';
 
 const ratio = (spec: string) =>
@@ -71,7 +71,10 @@ describe('renderPrometheusRules', () => {
       groups,
     );
     expect(object.spec.groups).toBe(groups);
-    expectGolden(golden('http.prometheusrule.yaml'), yamlText([object]));
+    expectGolden(
+      golden('http.prometheusrule.yaml'),
+      yamlText([object], { blocks: true }),
+    );
   });
 
   it('writes as many rules for a thousand SLOs as for one', () => {

@@ -9,7 +9,7 @@ import { isMore } from '../../maths/compare';
 import { durationMs, formatDuration } from '../../maths/window/duration';
 import type { Problem } from '../../problem';
 import { problemAt, SloBinding } from '../binding';
-import { yamlText } from '../yamlText';
+import { yamlText } from '../../document/yamlText';
 import { alertRules, watchdogRule } from './alertRules';
 import { NAMESPACE_LABEL } from './promql';
 import { OBJECTIVE_EXPRESSION, OBJECTIVE_RECORD } from './objectiveGauge';
@@ -122,7 +122,7 @@ function alertWarnings(
 
 /** The rules as a file for `rule_files`. @public */
 export function prometheusRuleFile(groups: readonly RuleGroup[]): string {
-  return yamlText([{ groups }]);
+  return yamlText([{ groups }], { blocks: true });
 }
 
 /** The rules as an object for the Prometheus Operator. @public */

@@ -18,16 +18,28 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 const TO_ESCAPE = new RegExp(`[${[...ESCAPES.keys()].join('')}]`, 'g');
 
+/** Lines without anything that a block could lose or that a reader could take for a break. */
+const BLOCK = /^[!-~](?:[ -~]*[!-~])?(?:\n *[!-~](?:[ -~]*[!-~])?)+$/;
+
+/** @public */
+export interface YamlTextOptions {
+  /** Whether texts of several plain lines, such as queries, stand as readable blocks instead of in quotes. */
+  blocks?: boolean;
+}
+
 function isSafePlain(text: string): boolean {
   return (PLAIN.test(text) && !RESERVED.test(text)) || QUANTITY.test(text);
 }
 
-function documentText(value: unknown): string {
+function documentText(value: unknown, { blocks }: YamlTextOptions): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_key, node) {
       if (typeof node.value === 'string' && !isSafePlain(node.value)) {
-        node.type = Scalar.QUOTE_DOUBLE;
+        node.type =
+          blocks && BLOCK.test(node.value)
+            ? Scalar.BLOCK_LITERAL
+            : Scalar.QUOTE_DOUBLE;
       }
     },
   });
@@ -39,7 +51,13 @@ function documentText(value: unknown): string {
 
 /**
  * One YAML document for each value, in the given key order, without folding and without aliases. Same value, same bytes.
+ * Every text is written so that readers of YAML 1.1 and of 1.2 take it for that text.
+ *
+ * @public
  */
-export function yamlText(values: readonly unknown[]): string {
-  return values.map(documentText).join('---\n');
+export function yamlText(
+  values: readonly unknown[],
+  options: YamlTextOptions = {},
+): string {
+  return values.map(value => documentText(value, options)).join('---\n');
 }

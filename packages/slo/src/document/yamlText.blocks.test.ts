@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { parse, parseAllDocuments } from 'yaml';
 import { yamlText } from './yamlText';
 
-describe('yamlText', () => {
+describe('yamlText with blocks', () => {
   it('writes queries as they are read by people', () => {
-    expect(yamlText([{ expr: '(\n  up == 0\n)', name: 'a b' }])).toBe(
-      'expr: |-\n  (\n    up == 0\n  )\nname: a b\n',
-    );
+    expect(
+      yamlText([{ expr: '(\n  up == 0\n)', name: 'a b' }], { blocks: true }),
+    ).toBe('expr: |-\n  (\n    up == 0\n  )\nname: a b\n');
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('yamlText', () => {
     '---\na',
     '- a\n  b',
   ])('gives %j back in every version of YAML', text => {
-    const written = yamlText([{ text }]);
+    const written = yamlText([{ text }], { blocks: true });
     expect(parse(written)).toEqual({ text });
     expect(parse(written, { version: '1.1' })).toEqual({ text });
   });
@@ -34,7 +34,9 @@ describe('yamlText', () => {
       fc.property(fc.array(fc.jsonValue(), { minLength: 1 }), values => {
         const plain = JSON.parse(JSON.stringify(values));
         expect(
-          parseAllDocuments(yamlText(plain)).map(document => document.toJS()),
+          parseAllDocuments(yamlText(plain, { blocks: true })).map(document =>
+            document.toJS(),
+          ),
         ).toEqual(plain);
       }),
     );
