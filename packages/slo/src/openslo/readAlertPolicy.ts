@@ -5,10 +5,9 @@ import type { AlertPolicyDefinition, BurnCondition } from './model';
 import {
   exactlyOne,
   OBJECT_FIELDS,
-  readDescription,
   readDuration,
-  readMetadata,
   readName,
+  readParts,
 } from './readObject';
 
 const SPEC_FIELDS = [
@@ -29,15 +28,11 @@ export function readAlertPolicy(
   cursor: Cursor,
   library: Library,
 ): AlertPolicyDefinition | undefined {
-  if (!cursor.mapping(OBJECT_FIELDS)) {
+  const parts = readParts(cursor, SPEC_FIELDS);
+  if (!parts) {
     return undefined;
   }
-  const metadata = readMetadata(cursor.field('metadata'));
-  const spec = cursor.field('spec');
-  if (!spec.mapping(SPEC_FIELDS)) {
-    return undefined;
-  }
-  const description = readDescription(spec);
+  const { metadata, spec, description } = parts;
   const conditions = spec.field('conditions');
   const condition = readConditions(conditions, library);
   const targets = readTargets(spec.field('notificationTargets'), library);
@@ -94,15 +89,15 @@ function readConditions(
 }
 
 export function readAlertCondition(cursor: Cursor): BurnCondition | undefined {
-  if (!cursor.mapping(['conditionRef', ...OBJECT_FIELDS])) {
+  const parts = readParts(
+    cursor,
+    ['severity', 'condition', 'description'],
+    ['conditionRef', ...OBJECT_FIELDS],
+  );
+  if (!parts) {
     return undefined;
   }
-  const metadata = readMetadata(cursor.field('metadata'));
-  const spec = cursor.field('spec');
-  if (!spec.mapping(['severity', 'condition', 'description'])) {
-    return undefined;
-  }
-  readDescription(spec);
+  const { metadata, spec } = parts;
   const severity = spec.field('severity').requiredText();
   const type = spec.field('condition');
   if (
@@ -158,15 +153,15 @@ function readTargets(list: Cursor, library: Library): NotificationTarget[] {
 export function readNotificationTarget(
   cursor: Cursor,
 ): NotificationTarget | undefined {
-  if (!cursor.mapping(['targetRef', ...OBJECT_FIELDS])) {
+  const parts = readParts(
+    cursor,
+    ['description', 'target'],
+    ['targetRef', ...OBJECT_FIELDS],
+  );
+  if (!parts) {
     return undefined;
   }
-  const metadata = readMetadata(cursor.field('metadata'));
-  const spec = cursor.field('spec');
-  if (!spec.mapping(['description', 'target'])) {
-    return undefined;
-  }
-  readDescription(spec);
+  const { metadata, spec } = parts;
   const target = spec.field('target').requiredText();
   return metadata && target ? { name: metadata.name, target } : undefined;
 }

@@ -1,24 +1,18 @@
 import type { Cursor } from '../document/cursor';
 import type { Indicator, IndicatorMetric, MetricSource } from './model';
-import {
-  exactlyOne,
-  OBJECT_FIELDS,
-  readDescription,
-  readMetadata,
-  readName,
-} from './readObject';
+import { exactlyOne, readName, readParts } from './readObject';
 
 /** An SLI: a document of its own, or inline in an SLO. */
 export function readIndicator(cursor: Cursor): Indicator | undefined {
-  if (!cursor.mapping(OBJECT_FIELDS)) {
+  const parts = readParts(cursor, [
+    'description',
+    'thresholdMetric',
+    'ratioMetric',
+  ]);
+  if (!parts) {
     return undefined;
   }
-  const metadata = readMetadata(cursor.field('metadata'));
-  const spec = cursor.field('spec');
-  if (!spec.mapping(['description', 'thresholdMetric', 'ratioMetric'])) {
-    return undefined;
-  }
-  const description = readDescription(spec);
+  const { metadata, spec, description } = parts;
   const metric = readMetric(spec);
   return metadata && metric
     ? { name: metadata.name, ...(description && { description }), metric }

@@ -29,6 +29,23 @@ export function readName(cursor: Cursor): string | undefined {
   });
 }
 
+/** What every object has. Without a spec that can be read there is none of it. */
+export function readParts(
+  cursor: Cursor,
+  specFields: readonly string[],
+  fields: readonly string[] = OBJECT_FIELDS,
+) {
+  if (!cursor.mapping(fields)) {
+    return undefined;
+  }
+  const metadata = readMetadata(cursor.field('metadata'));
+  const spec = cursor.field('spec');
+  if (!spec.mapping(specFields)) {
+    return undefined;
+  }
+  return { metadata, spec, description: readDescription(spec) };
+}
+
 export function readMetadata(cursor: Cursor): ObjectMetadata | undefined {
   if (!cursor.mapping(['name', 'displayName', 'labels', 'annotations'])) {
     return undefined;

@@ -5,13 +5,7 @@ import type { Indicator, Objective, SloDefinition } from './model';
 import { readAlertPolicy, checkInlineKind } from './readAlertPolicy';
 import { readIndicator } from './readIndicator';
 import { readObjective } from './readObjective';
-import {
-  exactlyOne,
-  OBJECT_FIELDS,
-  readDescription,
-  readMetadata,
-  readName,
-} from './readObject';
+import { exactlyOne, readName, readParts } from './readObject';
 import { readWindow } from './readWindow';
 
 const SPEC_FIELDS = [
@@ -35,15 +29,11 @@ export function readSlo(
   cursor: Cursor,
   context: SloContext,
 ): SloDefinition | undefined {
-  if (!cursor.mapping(OBJECT_FIELDS)) {
+  const parts = readParts(cursor, SPEC_FIELDS);
+  if (!parts) {
     return undefined;
   }
-  const metadata = readMetadata(cursor.field('metadata'));
-  const spec = cursor.field('spec');
-  if (!spec.mapping(SPEC_FIELDS)) {
-    return undefined;
-  }
-  const description = readDescription(spec);
+  const { metadata, spec, description } = parts;
   const service = spec.field('service').requiredText();
   const window = readWindow(spec.field('timeWindow'));
   const objectives = readObjectives(spec, metadata?.name ?? '', context);
