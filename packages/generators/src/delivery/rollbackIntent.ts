@@ -17,14 +17,22 @@ export function rollbackPipeline(
   application: ResolvedApplication,
   targets: Target[],
 ): PipelineIntent {
-  const base = {
+  const rollback = (
+    parameters: Parameter[],
+    stepBack: (place: Target) => Step,
+  ): PipelineIntent => ({
     id: 'rollback-production',
     description: `Takes ${
       application.name
     } back to an earlier release in ${targets
       .map(({ environment }) => environment)
       .join(', ')}.`,
-  };
+    start: { kind: 'manual', parameters },
+    steps: [
+      { kind: 'require-parameters', parameters },
+      ...targets.flatMap(place => [stepBack(place), verifyStep(place, 'stop')]),
+    ],
+  });
   if (targets.every(hasRevisions)) {
     const parameters: Parameter[] = [
       REASON,
@@ -36,17 +44,7 @@ export function rollbackPipeline(
         pattern: '[1-9]',
       },
     ];
-    return {
-      ...base,
-      start: { kind: 'manual', parameters },
-      steps: [
-        { kind: 'require-parameters', parameters },
-        ...targets.flatMap((place): Step[] => [
-          { kind: 'undo', target: place },
-          verifyStep(place, 'stop'),
-        ]),
-      ],
-    };
+    return rollback(parameters, place => ({ kind: 'undo', target: place }));
   }
   const parameters: Parameter[] = [
     REASON,
@@ -63,20 +61,10 @@ export function rollbackPipeline(
       pattern: `${quoteRegExp(application.image)}${DIGEST}`,
     },
   ];
-  return {
-    ...base,
-    start: { kind: 'manual', parameters },
-    steps: [
-      { kind: 'require-parameters', parameters },
-      ...targets.flatMap((place): Step[] => [
-        {
-          kind: 'deploy',
-          target: place,
-          onFailure: 'stop',
-          release: 'parameters',
-        },
-        verifyStep(place, 'stop'),
-      ]),
-    ],
-  };
+  return rollback(parameters, place => ({
+    kind: 'deploy',
+    target: place,
+    onFailure: 'stop',
+    release: 'parameters',
+  }));
 }
