@@ -49,6 +49,25 @@ async function finished(client, id, patienceMs = 60_000) {
   }
 }
 
+/**
+ * Waits for the Component. An entity that Backstage's catalog was working on when it was killed is taken up again only
+ * at its next processing interval, up to two and a half minutes later.
+ */
+async function shownByCatalog(client, name) {
+  const path = `/api/catalog/entities/by-name/component/default/${name}`;
+  const end = Date.now() + 240_000;
+  for (;;) {
+    try {
+      return await client()(path);
+    } catch (error) {
+      if (Date.now() > end) {
+        throw error;
+      }
+      await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+  }
+}
+
 /** Commits that added the application, lines of CODEOWNERS that name it, files that stand in its directory. */
 function traces(name) {
   const added = git(
@@ -159,7 +178,7 @@ try {
       );
     }
     expectOnce([name]);
-    await client()(`/api/catalog/entities/by-name/component/default/${name}`);
+    await shownByCatalog(client, name);
     passed += 1;
     say(
       `ok: killed ${delay} ms after the request (${
