@@ -3,10 +3,16 @@ import { Git } from './git';
 import { GitObject, ObjectReader } from './objectReader';
 import { HashAlgorithm } from './packBuilder';
 import { ParsedCommit, parseCommit } from './commitObject';
-import { TreeCache } from './treeCache';
+import { ObjectCache } from './objectCache';
 
 /** Bytes of trees to keep: the directory of 10,000 applications is half a megabyte. */
 const TREE_CACHE_BYTES = 16 * 1024 * 1024;
+
+/** Bytes of large files to keep: CODEOWNERS of 10,000 applications is half a megabyte, and read by every creation. */
+const BLOB_CACHE_BYTES = 8 * 1024 * 1024;
+
+/** Smaller files are read as fast as they are found; keeping them would push the large ones out. */
+const MIN_KEPT_BLOB_BYTES = 64 * 1024;
 
 /** Object format of a repository: length of an id, and how it is computed. */
 export interface ObjectFormat {
@@ -20,10 +26,11 @@ export function objectFormat(algorithm: HashAlgorithm): ObjectFormat {
   return { algorithm, oidBytes, zeroOid: '0'.repeat(oidBytes * 2) };
 }
 
-/** Typed reads of one repository. Objects never change, so trees are kept by id. */
+/** Typed reads of one repository. Objects never change, so trees and large files are kept by id. */
 export class Repository {
   readonly #objects: ObjectReader;
-  readonly #trees = new TreeCache(TREE_CACHE_BYTES);
+  readonly #trees = new ObjectCache(TREE_CACHE_BYTES);
+  readonly #blobs = new ObjectCache(BLOB_CACHE_BYTES);
 
   constructor(
     readonly git: Git,
@@ -45,8 +52,19 @@ export class Repository {
     return parseCommit(object.oid, object.content);
   }
 
+  /** Without `content` when the file is larger than `maxBytes`. */
   async blob(oid: string, maxBytes: number): Promise<GitObject> {
-    return this.#expect(oid, 'blob', maxBytes);
+    const kept = this.#blobs.get(oid);
+    if (kept && kept.length <= maxBytes)
+      return { oid, type: 'blob', size: kept.length, content: kept };
+    const blob = await this.#expect(oid, 'blob', maxBytes);
+    if (blob.content) this.keepBlob(oid, blob.content);
+    return blob;
+  }
+
+  /** Keeps a large file that was just read or written: the next change starts from it. */
+  keepBlob(oid: string, content: Buffer): void {
+    if (content.length >= MIN_KEPT_BLOB_BYTES) this.#blobs.set(oid, content);
   }
 
   /** A tree's bytes, without keeping them: for reads of thousands of small trees. */

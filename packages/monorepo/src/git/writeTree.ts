@@ -92,7 +92,7 @@ async function writeEntry(
   if (existing?.kind === 'symlink' || existing?.kind === 'submodule')
     throw mismatch(node.path, `is a ${existing.kind} in the monorepo`);
   return node.edit
-    ? fileEntry(pack, existing, name, node.edit)
+    ? fileEntry(repository, pack, existing, name, node.edit)
     : directoryEntry(repository, pack, existing, name, node);
 }
 
@@ -110,6 +110,7 @@ async function directoryEntry(
 }
 
 function fileEntry(
+  repository: Repository,
   pack: PackBuilder,
   existing: RawTreeEntry | undefined,
   name: string,
@@ -124,12 +125,11 @@ function fileEntry(
   if (edit.action === 'delete') return { name };
   if (edit.text === undefined)
     throw mismatch(edit.path, `is to be ${edit.action}d without a text`);
-  return {
-    name,
-    // An executable file stays one.
-    mode: existing?.mode ?? REGULAR_FILE,
-    oid: pack.add('blob', Buffer.from(edit.text)),
-  };
+  const content = Buffer.from(edit.text);
+  const oid = pack.add('blob', content);
+  repository.keepBlob(oid, content);
+  // An executable file stays one.
+  return { name, mode: existing?.mode ?? REGULAR_FILE, oid };
 }
 
 function mismatch(path: string, reason: string): MonorepoError {

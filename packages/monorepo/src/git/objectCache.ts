@@ -1,5 +1,5 @@
-/** The most recently used trees by object id, up to a number of bytes; concurrent reads of one tree are one read. */
-export class TreeCache {
+/** The most recently used objects by id, up to a number of bytes; concurrent reads of one object are one read. */
+export class ObjectCache {
   readonly #kept = new Map<string, Buffer>();
   readonly #reading = new Map<string, Promise<Buffer>>();
   #bytes = 0;
@@ -7,19 +7,19 @@ export class TreeCache {
   constructor(private readonly maxBytes: number) {}
 
   get(oid: string): Buffer | undefined {
-    const tree = this.#kept.get(oid);
-    if (tree) {
+    const object = this.#kept.get(oid);
+    if (object) {
       // A map iterates in the order of insertion: the least recently used comes first.
       this.#kept.delete(oid);
-      this.#kept.set(oid, tree);
+      this.#kept.set(oid, object);
     }
-    return tree;
+    return object;
   }
 
-  set(oid: string, tree: Buffer): void {
-    if (this.#kept.has(oid) || tree.length > this.maxBytes) return;
-    this.#kept.set(oid, tree);
-    this.#bytes += tree.length;
+  set(oid: string, object: Buffer): void {
+    if (this.#kept.has(oid) || object.length > this.maxBytes) return;
+    this.#kept.set(oid, object);
+    this.#bytes += object.length;
     for (const [oldest, content] of this.#kept) {
       if (this.#bytes <= this.maxBytes) break;
       this.#kept.delete(oldest);
@@ -35,9 +35,9 @@ export class TreeCache {
     const started = read();
     this.#reading.set(oid, started);
     try {
-      const tree = await started;
-      this.set(oid, tree);
-      return tree;
+      const object = await started;
+      this.set(oid, object);
+      return object;
     } finally {
       this.#reading.delete(oid);
     }
