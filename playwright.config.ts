@@ -36,7 +36,7 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Asia/Tokyo',
   },
-  projects: generateProjects().map(project => ({
+  projects: (generateProjects() ?? []).map(project => ({
     ...project,
     use: {
       ...project.use,

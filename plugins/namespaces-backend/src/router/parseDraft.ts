@@ -9,7 +9,7 @@ import { z } from 'zod';
 const text = z.string().max(2000);
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(100);
 
-const schema: z.ZodType<ApplicationDraft> = z.strictObject({
+const draftObject = z.strictObject({
   name: text,
   title: text.optional(),
   description: text.optional(),
@@ -33,23 +33,10 @@ const schema: z.ZodType<ApplicationDraft> = z.strictObject({
   ).optional(),
 });
 
-const DRAFT_FIELDS: ReadonlyArray<keyof ApplicationDraft> = [
-  'name',
-  'title',
-  'description',
-  'owner',
-  'system',
-  'lifecycle',
-  'tier',
-  'profile',
-  'image',
-  'port',
-  'schedule',
-  'environments',
-  'dependsOn',
-  'egress',
-  'access',
-];
+// A field that the type gains and the schema lacks, or the other way round, is an error of the compiler here.
+const schema: z.ZodType<ApplicationDraft> = draftObject;
+const DRAFT_FIELDS: ReadonlyArray<keyof ApplicationDraft> =
+  draftObject.keyof().options;
 
 /**
  * Reads the body of a plan request. A form asks for plans of what is still being typed, so a field that is missing or
