@@ -11,6 +11,18 @@ import {
   PlanResponse,
   PlatformChoices,
 } from './types';
+import {
+  ApplicationSlos,
+  CurrentReview,
+  OperationsReview,
+  OperationsReviewEntry,
+  RecordReviewRequest,
+  ReviewAction,
+  SloDefinitionFile,
+  SloPreview,
+  SloPreviewRequest,
+  SloSummary,
+} from './slo';
 
 /**
  * The namespaces backend as clients see it. Failures are thrown as `ResponseError` of `@backstage/errors`.
@@ -45,4 +57,28 @@ export interface NamespacesApi {
   getCommit(id: string): Promise<CommitDetail>;
   /** `GET /files?path=...&commit=...` */
   getFile(path: string, commit?: string): Promise<FileDetail>;
+  /** `GET /applications/{name}/slos` */
+  getApplicationSlos(name: string): Promise<ApplicationSlos>;
+  /** `GET /slos/summary`; of one owner when `owner` is given. */
+  getSloSummary(owner?: string): Promise<SloSummary>;
+  /** `GET /applications/{name}/slos/definition` */
+  getSloDefinition(name: string): Promise<SloDefinitionFile>;
+  /** `POST /applications/{name}/slos/preview`; writes nothing */
+  previewSlo(
+    name: string,
+    request: SloPreviewRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<SloPreview>;
+  /** `GET /operations-reviews`: newest first. */
+  listReviews(): Promise<{ items: OperationsReviewEntry[] }>;
+  /** `GET /operations-reviews/current` */
+  getCurrentReview(): Promise<CurrentReview>;
+  /** `GET /operations-reviews/{id}` */
+  getReview(id: string): Promise<OperationsReview>;
+  /** `GET /operations-reviews/{id}/markdown` */
+  getReviewMarkdown(id: string): Promise<string>;
+  /** `POST /operations-reviews` */
+  recordReview(request: RecordReviewRequest): Promise<OperationsReview>;
+  /** `PUT /operations-review-actions/{id}/done` */
+  completeReviewAction(id: string): Promise<ReviewAction>;
 }

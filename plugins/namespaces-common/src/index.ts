@@ -7,4 +7,5 @@
 export type { NamespacesApi } from './api';
 export * from './client';
 export * from './permissions';
+export * from './slo';
 export * from './types';

@@ -29,10 +29,17 @@ export const platformUpdatePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Recording an operations review, and closing its actions. @public */
+export const operationsReviewRecordPermission = createPermission({
+  name: 'freehold.operations-review.record',
+  attributes: { action: 'create' },
+});
+
 /** All permissions of Freehold. @public */
 export const freeholdPermissions = [
   namespacesReadPermission,
   applicationCreatePermission,
   applicationUpdatePermission,
   platformUpdatePermission,
+  operationsReviewRecordPermission,
 ];

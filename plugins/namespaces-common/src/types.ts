@@ -1,5 +1,6 @@
 import { AccessRole, Lifecycle, Profile, Tier } from '@freehold/application';
 import { PlanEntry } from '@freehold/generators';
+import { NamespaceSloSummary, SloSource, SloState } from './slo/status';
 
 /** One row of `/namespaces`: an application in one environment. @public */
 export interface NamespaceRow {
@@ -16,6 +17,8 @@ export interface NamespaceRow {
   lifecycle: Lifecycle;
   /** Time of the commit that last touched the application's directory as the index knows it, ISO 8601. */
   changedAt?: string;
+  /** Absent while the first figures are awaited, or when no provider is installed. */
+  slo?: NamespaceSloSummary;
 }
 
 /** @public */
@@ -26,7 +29,11 @@ export type NamespaceSortField =
   | 'ownerRef'
   | 'systemRef'
   | 'tier'
-  | 'changedAt';
+  | 'changedAt'
+  /** Worst state first, and among equals the least budget left. */
+  | 'sloState'
+  /** Least budget left first; unknown last. */
+  | 'sloRemaining';
 
 /** @public */
 export interface ListNamespacesRequest {
@@ -38,6 +45,7 @@ export interface ListNamespacesRequest {
   tier?: Tier[];
   profile?: Profile[];
   application?: string;
+  sloState?: SloState[];
   /** Rows of these owners come first, whatever the sort field: "my teams first". */
   ownersFirst?: string[];
   sort?: { field: NamespaceSortField; order: 'asc' | 'desc' };
@@ -61,6 +69,8 @@ export interface ListNamespacesResponse {
   items: NamespaceRow[];
   totalItems: number;
   freshness: IndexFreshness;
+  /** Where the SLO figures come from; absent when no provider is installed. */
+  sloSource?: SloSource;
 }
 
 /** Values to filter by with the number of rows of each, over the whole index. @public */
@@ -70,6 +80,7 @@ export interface NamespaceFacets {
   environment: Array<{ value: string; count: number }>;
   tier: Array<{ value: string; count: number }>;
   profile: Array<{ value: string; count: number }>;
+  sloState: Array<{ value: string; count: number }>;
 }
 
 /** What is wrong with a file of the monorepo. @public */

@@ -8,3 +8,4 @@
 export * from './drafts';
 export * from './monorepo';
 export * from './permissions';
+export * from './slo';

@@ -214,6 +214,7 @@ describe('IndexReader', () => {
           { value: 'b', count: 4 },
           { value: 'c', count: 1 },
         ],
+        sloState: [{ value: 'none', count: 7 }],
         profile: [
           { value: 'cronjob', count: 1 },
           { value: 'grpc', count: 3 },

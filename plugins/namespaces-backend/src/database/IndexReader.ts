@@ -6,6 +6,7 @@ import {
   ListNamespacesResponse,
   NamespaceFacets,
 } from '@freehold/backstage-plugin-namespaces-common';
+import { OBJECTIVE_STATES } from '@freehold/slo';
 import { Knex } from 'knex';
 import { chunked } from './chunked';
 import { namespaceRow } from './namespaceRow';
@@ -16,7 +17,7 @@ const DEFAULT_LIMIT = 50;
 /** What is the same for all who ask until the content changes. */
 interface Remembered {
   revision: number;
-  facets: NamespaceFacets;
+  facets: Omit<NamespaceFacets, 'sloState'>;
 }
 
 /** Answers questions from the index. Nothing here looks at the monorepo. */
@@ -59,7 +60,20 @@ export class IndexReader {
         facets: { owner, system, environment, tier, profile },
       };
     }
-    return this.#remembered.facets;
+    // States change with every refresh of the figures, not with the monorepo.
+    return { ...this.#remembered.facets, sloState: await this.#sloStates() };
+  }
+
+  async #sloStates(): Promise<NamespaceFacets['sloState']> {
+    const rows = await this.#knex('namespaces')
+      .groupBy('slo_rank')
+      .orderBy('slo_rank')
+      .select('slo_rank')
+      .count({ count: '*' });
+    return rows.map(row => ({
+      value: OBJECTIVE_STATES[Number(row.slo_rank)] ?? 'none',
+      count: Number(row.count),
+    }));
   }
 
   async brokenApplications(): Promise<BrokenApplication[]> {

@@ -16,6 +16,8 @@ const SORT_COLUMNS: Record<NamespaceSortField, keyof NamespaceTable> = {
   systemRef: 'system_ref',
   tier: 'tier',
   changedAt: 'changed_at',
+  sloState: 'slo_rank',
+  sloRemaining: 'slo_remaining',
 };
 
 /** Keeps the rows that a request asks for. */
@@ -47,8 +49,9 @@ export function orderNamespaces(
   query: NamespaceQuery,
   sort: ListNamespacesRequest['sort'] = { field: 'namespace', order: 'asc' },
 ): NamespaceQuery {
-  const columns = new Set([
+  const columns = new Set<keyof NamespaceTable>([
     SORT_COLUMNS[sort.field],
+    ...(sort.field === 'sloState' ? (['slo_remaining'] as const) : []),
     'namespace',
     'application',
     'environment',

@@ -17,11 +17,14 @@ export function namespaceRow(row: NamespaceTable): NamespaceRow {
     profile: row.profile as NamespaceRow['profile'],
     lifecycle: row.lifecycle as NamespaceRow['lifecycle'],
     ...(row.changed_at && { changedAt: row.changed_at }),
+    ...(row.slo_json && { slo: JSON.parse(row.slo_json) }),
   };
 }
 
 /** What the table keeps of a row. */
-export function namespaceTableRow(row: NamespaceRow): NamespaceTable {
+export function namespaceTableRow(
+  row: NamespaceRow,
+): Omit<NamespaceTable, 'slo_rank' | 'slo_remaining' | 'slo_json'> {
   return {
     namespace: row.namespace,
     application: row.application,

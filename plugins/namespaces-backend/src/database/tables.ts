@@ -32,6 +32,89 @@ export interface NamespaceTable {
   lifecycle: string;
   changed_at: string;
   search: string;
+  slo_rank: number;
+  slo_remaining: number;
+  slo_json: string;
+}
+
+export interface SloDefinitionTable {
+  application: string;
+  objective: string;
+  position: number;
+  title: string;
+  target: number;
+  measure: string;
+  definition_json: string;
+}
+
+export interface SloSeriesTable {
+  id: number;
+  application: string;
+  environment: string;
+  objective: string;
+  namespace: string;
+  cluster: string;
+  owner_ref: string;
+  retired_at: string;
+  measure: string;
+  unit: string;
+  recorded_from: number;
+  recorded_to: number;
+  failure: string;
+  live_json: string;
+  rank: number;
+  remaining: number;
+  status_json: string;
+  trend_json: string;
+  refreshed_at: string;
+}
+
+export interface SloDayTable {
+  series_id: number;
+  day: number;
+  hours: string;
+}
+
+export interface SloSourceTable {
+  id: string;
+  revision: number;
+  refreshed_at: string;
+  attempted_at: string;
+  error: string;
+}
+
+export interface SloTargetChangeTable {
+  id: number;
+  application: string;
+  objective: string;
+  title: string;
+  from_target: number | null;
+  to_target: number | null;
+  at: string;
+  commit_json: string;
+}
+
+export interface OperationsReviewTable {
+  id: string;
+  number: number;
+  held_at: string;
+  recorded_by: string;
+  notes: string;
+  snapshot_json: string;
+  baseline_json: string;
+  carried_over_json: string;
+}
+
+export interface OperationsReviewItemTable {
+  id: string;
+  review_id: string;
+  kind: string;
+  position: number;
+  text: string;
+  owner_ref: string;
+  due_date: string;
+  done_at: string;
+  done_by: string;
 }
 
 declare module 'knex/types/tables' {
@@ -39,5 +122,12 @@ declare module 'knex/types/tables' {
     index_state: IndexStateTable;
     applications: ApplicationTable;
     namespaces: NamespaceTable;
+    slo_definitions: SloDefinitionTable;
+    slo_series: SloSeriesTable;
+    slo_days: SloDayTable;
+    slo_sources: SloSourceTable;
+    slo_target_changes: SloTargetChangeTable;
+    operations_reviews: OperationsReviewTable;
+    operations_review_items: OperationsReviewItemTable;
   }
 }

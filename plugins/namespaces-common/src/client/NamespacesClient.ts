@@ -13,6 +13,18 @@ import {
   PlanResponse,
   PlatformChoices,
 } from '../types';
+import {
+  ApplicationSlos,
+  CurrentReview,
+  OperationsReview,
+  OperationsReviewEntry,
+  RecordReviewRequest,
+  ReviewAction,
+  SloDefinitionFile,
+  SloPreview,
+  SloPreviewRequest,
+  SloSummary,
+} from '../slo';
 import { listNamespacesQuery } from './listNamespacesQuery';
 import { isPathSegment, pathSegment } from './pathSegment';
 
@@ -103,12 +115,7 @@ export class NamespacesClient implements NamespacesApi {
     draft: ApplicationDraft,
     options?: { signal?: AbortSignal },
   ): Promise<PlanResponse> {
-    return this.#request('/plan', {
-      ...options,
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(draft),
-    });
+    return this.#post('/plan', draft, options);
   }
 
   /** {@inheritDoc NamespacesApi.getCommit} */
@@ -125,12 +132,92 @@ export class NamespacesClient implements NamespacesApi {
     return this.#request(`/files?${query}`);
   }
 
+  /** {@inheritDoc NamespacesApi.getApplicationSlos} */
+  async getApplicationSlos(name: string): Promise<ApplicationSlos> {
+    return this.#request(slosPath(name));
+  }
+
+  /** {@inheritDoc NamespacesApi.getSloSummary} */
+  async getSloSummary(owner?: string): Promise<SloSummary> {
+    const query =
+      owner === undefined ? '' : `?${new URLSearchParams({ owner })}`;
+    return this.#request(`/slos/summary${query}`);
+  }
+
+  /** {@inheritDoc NamespacesApi.getSloDefinition} */
+  async getSloDefinition(name: string): Promise<SloDefinitionFile> {
+    return this.#request(`${slosPath(name)}/definition`);
+  }
+
+  /** {@inheritDoc NamespacesApi.previewSlo} */
+  async previewSlo(
+    name: string,
+    request: SloPreviewRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<SloPreview> {
+    return this.#post(`${slosPath(name)}/preview`, request, options);
+  }
+
+  /** {@inheritDoc NamespacesApi.listReviews} */
+  async listReviews(): Promise<{ items: OperationsReviewEntry[] }> {
+    return this.#request('/operations-reviews');
+  }
+
+  /** {@inheritDoc NamespacesApi.getCurrentReview} */
+  async getCurrentReview(): Promise<CurrentReview> {
+    return this.#request('/operations-reviews/current');
+  }
+
+  /** {@inheritDoc NamespacesApi.getReview} */
+  async getReview(id: string): Promise<OperationsReview> {
+    return this.#request(`/operations-reviews/${pathSegment(id, 'review id')}`);
+  }
+
+  /** {@inheritDoc NamespacesApi.getReviewMarkdown} */
+  async getReviewMarkdown(id: string): Promise<string> {
+    const response = await this.#fetch(
+      `/operations-reviews/${pathSegment(id, 'review id')}/markdown`,
+    );
+    return response.text();
+  }
+
+  /** {@inheritDoc NamespacesApi.recordReview} */
+  async recordReview(request: RecordReviewRequest): Promise<OperationsReview> {
+    return this.#post('/operations-reviews', request);
+  }
+
+  /** {@inheritDoc NamespacesApi.completeReviewAction} */
+  async completeReviewAction(id: string): Promise<ReviewAction> {
+    return this.#request(
+      `/operations-review-actions/${pathSegment(id, 'action id')}/done`,
+      { method: 'PUT' },
+    );
+  }
+
   async #request<T>(path: string, init?: RequestInit): Promise<T> {
+    const response = await this.#fetch(path, init);
+    return response.json();
+  }
+
+  async #post<T>(path: string, body: unknown, init?: RequestInit): Promise<T> {
+    return this.#request(path, {
+      ...init,
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async #fetch(path: string, init?: RequestInit): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('namespaces');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
+}
+
+function slosPath(name: string): string {
+  return `/applications/${pathSegment(name, 'application name')}/slos`;
 }

@@ -6,6 +6,7 @@ const LIST_PARAMETERS = [
   'environment',
   'tier',
   'profile',
+  'sloState',
   'ownersFirst',
 ] as const;
 

@@ -1,8 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   ApplicationDetail,
+  ApplicationSlos,
   BrokenApplication,
   CommitDetail,
+  CurrentReview,
   FileDetail,
   IndexFreshness,
   ListNamespacesRequest,
@@ -11,10 +13,17 @@ import {
   NamespaceFacets,
   NamespaceRow,
   NamespacesApi,
-  NamespaceSortField,
+  OperationsReview,
+  OperationsReviewEntry,
   PlanResponse,
   PlatformChoices,
+  ReviewAction,
+  SloDefinitionFile,
+  SloPreview,
+  SloSource,
+  SloSummary,
 } from '@freehold/backstage-plugin-namespaces-common';
+import { OBJECTIVE_STATES } from '@freehold/slo';
 import { COMMIT, platformChoices } from './builders';
 
 /** What the fake backend knows. */
@@ -25,6 +34,14 @@ export interface InMemoryContent {
   commits?: CommitDetail[];
   files?: FileDetail[];
   freshness?: IndexFreshness;
+  sloSource?: SloSource;
+  slos?: ApplicationSlos[];
+  sloSummary?: SloSummary;
+  sloDefinitions?: SloDefinitionFile[];
+  sloPreview?: SloPreview;
+  currentReview?: CurrentReview;
+  /** Newest first. */
+  reviews?: OperationsReview[];
 }
 
 /** The backend as far as screens can tell: it filters, sorts and pages what it was given. */
@@ -50,14 +67,15 @@ export class InMemoryNamespaces implements NamespacesApi {
         commit: COMMIT,
         checkedAt: new Date().toISOString(),
       },
+      ...(this.#content.sloSource && { sloSource: this.#content.sloSource }),
     };
   }
 
   async getFacets(): Promise<NamespaceFacets> {
-    const facet = (field: keyof NamespaceRow) => {
+    const facet = (valueOf: (row: NamespaceRow) => string | undefined) => {
       const counts = new Map<string, number>();
       for (const row of this.#content.rows ?? []) {
-        const value = row[field];
+        const value = valueOf(row);
         if (value) {
           counts.set(value, (counts.get(value) ?? 0) + 1);
         }
@@ -65,11 +83,12 @@ export class InMemoryNamespaces implements NamespacesApi {
       return [...counts].sort().map(([value, count]) => ({ value, count }));
     };
     return {
-      owner: facet('ownerRef'),
-      system: facet('systemRef'),
-      environment: facet('environment'),
-      tier: facet('tier'),
-      profile: facet('profile'),
+      owner: facet(row => row.ownerRef),
+      system: facet(row => row.systemRef),
+      environment: facet(row => row.environment),
+      tier: facet(row => row.tier),
+      profile: facet(row => row.profile),
+      sloState: facet(row => row.slo?.state),
     };
   }
 
@@ -109,6 +128,71 @@ export class InMemoryNamespaces implements NamespacesApi {
       `No file "${path}"`,
     );
   }
+
+  async getApplicationSlos(name: string): Promise<ApplicationSlos> {
+    return found(
+      this.#content.slos?.find(item => item.application === name),
+      `No application "${name}"`,
+    );
+  }
+
+  async getSloSummary(_owner?: string): Promise<SloSummary> {
+    return found(this.#content.sloSummary, 'No figures');
+  }
+
+  async getSloDefinition(name: string): Promise<SloDefinitionFile> {
+    return found(
+      this.#content.sloDefinitions?.find(item => item.application === name),
+      `No application "${name}"`,
+    );
+  }
+
+  async previewSlo(): Promise<SloPreview> {
+    return this.#content.sloPreview ?? { ok: false, problems: [] };
+  }
+
+  async listReviews(): Promise<{ items: OperationsReviewEntry[] }> {
+    return {
+      items: (this.#content.reviews ?? []).map(review => ({
+        id: review.id,
+        number: review.number,
+        heldAt: review.heldAt,
+        recordedBy: review.recordedBy,
+        decisions: review.decisions.length,
+        actions: review.actions.length,
+        byState: review.snapshot.byState,
+      })),
+    };
+  }
+
+  async getCurrentReview(): Promise<CurrentReview> {
+    return found(this.#content.currentReview, 'No review');
+  }
+
+  async getReview(id: string): Promise<OperationsReview> {
+    return found(
+      this.#content.reviews?.find(review => review.id === id),
+      `No review "${id}"`,
+    );
+  }
+
+  async getReviewMarkdown(id: string): Promise<string> {
+    return `# Review ${(await this.getReview(id)).number}\n`;
+  }
+
+  async recordReview(): Promise<OperationsReview> {
+    return found(this.#content.reviews?.[0], 'No review');
+  }
+
+  async completeReviewAction(id: string): Promise<ReviewAction> {
+    const action = this.#content.currentReview?.openActions.find(
+      item => item.id === id,
+    );
+    return {
+      ...found(action, `No action "${id}"`),
+      doneAt: new Date().toISOString(),
+    };
+  }
 }
 
 function matches(row: NamespaceRow, request: ListNamespacesRequest): boolean {
@@ -125,19 +209,40 @@ function matches(row: NamespaceRow, request: ListNamespacesRequest): boolean {
     (!system || system.includes(row.systemRef ?? '')) &&
     (!environment || environment.includes(row.environment)) &&
     (!tier || tier.includes(row.tier)) &&
+    (!request.sloState ||
+      request.sloState.includes(row.slo?.state ?? 'none')) &&
     (!request.application || row.application === request.application)
   );
 }
 
 function byRequest(request: ListNamespacesRequest) {
-  const field: NamespaceSortField = request.sort?.field ?? 'namespace';
   const direction = request.sort?.order === 'desc' ? -1 : 1;
   const rank = (row: NamespaceRow) =>
     request.ownersFirst?.includes(row.ownerRef) ? 0 : 1;
+  const compare = comparison(request.sort?.field ?? 'namespace');
   return (a: NamespaceRow, b: NamespaceRow) =>
     rank(a) - rank(b) ||
-    direction * (a[field] ?? '').localeCompare(b[field] ?? '') ||
+    direction * compare(a, b) ||
     a.namespace.localeCompare(b.namespace);
+}
+
+function comparison(
+  field: NonNullable<ListNamespacesRequest['sort']>['field'],
+): (a: NamespaceRow, b: NamespaceRow) => number {
+  const remaining = (row: NamespaceRow) => row.slo?.remaining ?? 2;
+  switch (field) {
+    case 'sloRemaining':
+      return (a, b) => remaining(a) - remaining(b);
+    case 'sloState': {
+      const rank = ({ slo }: NamespaceRow) =>
+        slo && slo.state !== 'none'
+          ? OBJECTIVE_STATES.indexOf(slo.state)
+          : OBJECTIVE_STATES.length;
+      return (a, b) => rank(a) - rank(b) || remaining(a) - remaining(b);
+    }
+    default:
+      return (a, b) => (a[field] ?? '').localeCompare(b[field] ?? '');
+  }
 }
 
 function found<T>(value: T | undefined, message: string): T {

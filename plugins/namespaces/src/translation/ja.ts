@@ -1,4 +1,7 @@
 import { MessageKey } from './messageKey';
+import { reviewJa } from './review/ja';
+import { sloJa } from './slo/ja';
+import { sloListJa } from './sloList/ja';
 
 const ja: Record<MessageKey, string> = {
   language: 'ja',
@@ -292,6 +295,10 @@ const ja: Record<MessageKey, string> = {
   'card.groupFailed': 'このグループのネームスペースを読み込めませんでした',
   'card.environments': 'ネームスペース',
   'card.lastChange': '最終変更',
+
+  ...sloJa,
+  ...sloListJa,
+  ...reviewJa,
 };
 
 export default ja;

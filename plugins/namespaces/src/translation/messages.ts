@@ -1,3 +1,7 @@
+import { reviewMessages } from './review/messages';
+import { sloMessages } from './slo/messages';
+import { sloListMessages } from './sloList/messages';
+
 /** Every text that the plugin shows, in English. Keys are grouped by the screen that shows them. */
 export const messages = {
   /** BCP 47 tag of the texts' own language, so that dates are written in the language of the words around them. */
@@ -322,4 +326,8 @@ export const messages = {
     environments: 'Namespaces',
     lastChange: 'Last change',
   },
+
+  slo: sloMessages,
+  sloList: sloListMessages,
+  review: reviewMessages,
 } as const;

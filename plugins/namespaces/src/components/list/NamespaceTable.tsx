@@ -25,6 +25,8 @@ const WIDTHS: Record<NamespaceSortField, string> = {
   systemRef: '12%',
   tier: '6%',
   changedAt: '12%',
+  sloState: '12%',
+  sloRemaining: '12%',
 };
 
 /** The rows of one page. While the first answer is awaited, as many skeletons as it may bring, so that nothing jumps. */

@@ -13,5 +13,7 @@ export function useColumnTitles(): Record<NamespaceSortField, string> {
     systemRef: t('column.system'),
     tier: t('column.tier'),
     changedAt: t('column.changed'),
+    sloState: t('sloList.title'),
+    sloRemaining: t('sloList.title'),
   };
 }

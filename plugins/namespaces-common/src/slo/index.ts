@@ -1,0 +1,3 @@
+export * from './editing';
+export * from './review';
+export * from './status';

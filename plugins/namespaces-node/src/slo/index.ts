@@ -1,0 +1,12 @@
+export type {
+  SloFailure,
+  SloHour,
+  SloHoursAnswer,
+  SloHoursRequest,
+  SloLiveRequest,
+  SloLiveState,
+  SloProvider,
+  SloSeries,
+} from './SloProvider';
+export { sloProvidersExtensionPoint } from './sloProvidersExtensionPoint';
+export type { SloProvidersExtensionPoint } from './sloProvidersExtensionPoint';

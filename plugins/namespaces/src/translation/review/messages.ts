@@ -1,0 +1,4 @@
+/** Texts of the operations review. */
+export const reviewMessages = {
+  title: 'Operations review',
+} as const;

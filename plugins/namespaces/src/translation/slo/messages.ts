@@ -1,0 +1,4 @@
+/** Texts of the SLO tab and card of an application. */
+export const sloMessages = {
+  title: 'SLOs',
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of the SLO column and filters of the list, and the roll-up of a group. */
+export const sloListMessages = {
+  title: 'SLO',
+} as const;
