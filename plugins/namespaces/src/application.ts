@@ -6,6 +6,9 @@ export const APPLICATION_ANNOTATION = 'freehold.dev/application';
 /** Where the namespace tab stands below a Component's page. @public */
 export const ENTITY_TAB_PATH = '/ownership';
 
+/** Where the tab with the service level objectives stands below a Component's page. @public */
+export const SLO_TAB_PATH = '/slos';
+
 /** The application that an entity is, if it is one. */
 export function applicationOf(entity: Entity): string | undefined {
   return entity.metadata.annotations?.[APPLICATION_ANNOTATION] || undefined;

@@ -11,9 +11,11 @@ import { namespacesApiRef } from './api';
 import {
   commitRouteRef,
   createApplicationRouteRef,
+  editSloRouteRef,
   entityContentRouteRef,
   fileRouteRef,
   rootRouteRef,
+  sloContentRouteRef,
 } from './routes';
 
 /**
@@ -36,8 +38,12 @@ export const namespacesPlugin = createPlugin({
     commit: commitRouteRef,
     file: fileRouteRef,
     entityContent: entityContentRouteRef,
+    sloContent: sloContentRouteRef,
   },
-  externalRoutes: { createApplication: createApplicationRouteRef },
+  externalRoutes: {
+    createApplication: createApplicationRouteRef,
+    editSlo: editSloRouteRef,
+  },
 });
 
 /**

@@ -7,9 +7,11 @@ import { pages } from './extensions/pages';
 import {
   commitRouteRef,
   createApplicationRouteRef,
+  editSloRouteRef,
   entityContentRouteRef,
   fileRouteRef,
   rootRouteRef,
+  sloContentRouteRef,
 } from './routes';
 
 /**
@@ -27,7 +29,11 @@ export const namespacesPlugin = createFrontendPlugin({
     commit: commitRouteRef,
     file: fileRouteRef,
     entityContent: entityContentRouteRef,
+    sloContent: sloContentRouteRef,
   },
-  externalRoutes: { createApplication: createApplicationRouteRef },
+  externalRoutes: {
+    createApplication: createApplicationRouteRef,
+    editSlo: editSloRouteRef,
+  },
   extensions: [...apis, ...pages, ...entityContents, ...entityCards],
 });

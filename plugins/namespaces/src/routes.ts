@@ -27,9 +27,22 @@ export const entityContentRouteRef = createRouteRef({
   id: 'namespaces/entity-content',
 });
 
+/** The tab with the service level objectives on a Component's page. @public */
+export const sloContentRouteRef = createRouteRef({
+  id: 'namespaces/slo-content',
+});
+
 /** Where applications are created: the software templates, when the app has them. @public */
 export const createApplicationRouteRef = createExternalRouteRef({
   id: 'namespaces/create-application',
   optional: true,
   defaultTarget: 'scaffolder.root',
+});
+
+/** Where an SLO is changed: the form of a software template, when the app has them. @public */
+export const editSloRouteRef = createExternalRouteRef({
+  id: 'namespaces/edit-slo',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
 });

@@ -4,7 +4,11 @@ import { NamespacesApi } from '@freehold/backstage-plugin-namespaces-common';
 import { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
 import { namespacesApiRef } from '../api';
-import { createApplicationRouteRef, rootRouteRef } from '../routes';
+import {
+  createApplicationRouteRef,
+  editSloRouteRef,
+  rootRouteRef,
+} from '../routes';
 
 /** Where the app is, for tests that follow links or look at the address. */
 function Address() {
@@ -47,6 +51,7 @@ export function renderInFreehold(
       mountedRoutes: {
         '/namespaces': rootRouteRef,
         '/create': createApplicationRouteRef,
+        '/create/templates/:namespace/:templateName': editSloRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
       },
       initialRouteEntries: [path],

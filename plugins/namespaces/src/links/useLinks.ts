@@ -1,14 +1,22 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { SourceFile } from '@freehold/backstage-plugin-namespaces-common';
 import { useMemo } from 'react';
-import { applicationRef, ENTITY_TAB_PATH } from '../application';
+import { applicationRef, ENTITY_TAB_PATH, SLO_TAB_PATH } from '../application';
 import {
   EMPTY_QUERY,
   formatNamespaceQuery,
   NamespaceQuery,
 } from '../query/namespaceQuery';
-import { commitRouteRef, fileRouteRef, rootRouteRef } from '../routes';
+import { formatSloQuery, SloQuery } from '../query/sloQuery';
+import {
+  commitRouteRef,
+  editSloRouteRef,
+  fileRouteRef,
+  rootRouteRef,
+} from '../routes';
+import { EDIT_SLO_TEMPLATE, formDataQuery } from './templates';
 
 /** Addresses of everything that the plugin links to. */
 export interface Links {
@@ -20,6 +28,10 @@ export interface Links {
   component(application: string): string;
   /** The tab that shows the application's namespaces. */
   namespaceTab(application: string): string;
+  /** The tab that shows the application's SLOs, at one environment or objective when they are given. */
+  sloTab(application: string, query?: SloQuery): string;
+  /** The form that changes the application's SLOs; absent when the app has no software templates. */
+  editSlo?(application: string): string;
 }
 
 /** Addresses within the app that the component is rendered in. */
@@ -27,6 +39,7 @@ export function useLinks(): Links {
   const root = useRouteRef(rootRouteRef);
   const commit = useRouteRef(commitRouteRef);
   const file = useRouteRef(fileRouteRef);
+  const editSlo = useRouteRef(editSloRouteRef);
   const entity = useEntityRefLink();
 
   return useMemo(() => {
@@ -53,8 +66,16 @@ export function useLinks(): Links {
       component,
       namespaceTab: application =>
         `${component(application)}${ENTITY_TAB_PATH}`,
+      sloTab: (application, query = {}) =>
+        `${component(application)}${SLO_TAB_PATH}${formatSloQuery(query)}`,
+      ...(editSlo && {
+        editSlo: application =>
+          `${editSlo(EDIT_SLO_TEMPLATE)}${formDataQuery({
+            application: stringifyEntityRef(applicationRef(application)),
+          })}`,
+      }),
     };
-  }, [root, commit, file, entity]);
+  }, [root, commit, file, editSlo, entity]);
 }
 
 /** Only web addresses may become links: an address of another kind, such as `javascript:`, would run. */
