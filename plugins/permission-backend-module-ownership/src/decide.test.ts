@@ -42,6 +42,7 @@ const SPECIFICATION: Record<string, 'yes' | 'no' | 'own'> = {
   'freehold.application.create': 'own',
   'freehold.application.update': 'own',
   'freehold.platform.update': 'no',
+  'freehold.operations-review.record': 'no',
 
   'catalog.entity.read': 'yes',
   'catalog.entity.create': 'no',

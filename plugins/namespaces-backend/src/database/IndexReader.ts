@@ -6,11 +6,11 @@ import {
   ListNamespacesResponse,
   NamespaceFacets,
 } from '@freehold/backstage-plugin-namespaces-common';
-import { OBJECTIVE_STATES } from '@freehold/slo';
 import { Knex } from 'knex';
 import { chunked } from './chunked';
 import { namespaceRow } from './namespaceRow';
 import { filterNamespaces, orderNamespaces } from './namespaceQuery';
+import { sloStateOf } from './sloRank';
 
 const DEFAULT_LIMIT = 50;
 
@@ -71,7 +71,7 @@ export class IndexReader {
       .select('slo_rank')
       .count({ count: '*' });
     return rows.map(row => ({
-      value: OBJECTIVE_STATES[Number(row.slo_rank)] ?? 'none',
+      value: sloStateOf(row.slo_rank),
       count: Number(row.count),
     }));
   }

@@ -3,6 +3,7 @@ import {
   NamespaceSortField,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { Knex } from 'knex';
+import { sloRank } from './sloRank';
 import { containsPattern, searchWords } from './searchText';
 import { NamespaceTable } from './tables';
 
@@ -25,13 +26,16 @@ export function filterNamespaces(
   query: NamespaceQuery,
   request: ListNamespacesRequest,
 ): NamespaceQuery {
-  const filters: Array<[keyof NamespaceTable, string[] | undefined]> = [
+  const filters: Array<
+    [keyof NamespaceTable, Array<string | number> | undefined]
+  > = [
     ['owner_ref', request.owner],
     ['system_ref', request.system],
     ['environment', request.environment],
     ['tier', request.tier],
     ['profile', request.profile],
     ['application', request.application ? [request.application] : undefined],
+    ['slo_rank', request.sloState?.map(sloRank)],
   ];
   for (const [column, values] of filters) {
     if (values?.length) {

@@ -1,5 +1,6 @@
 import { ListNamespacesRequest } from '@freehold/backstage-plugin-namespaces-common';
 import { z } from 'zod';
+import { SLO_STATES } from '../database/sloRank';
 import { once, parseInput, queryParameters } from './queryParameters';
 import { Route } from './types';
 
@@ -31,6 +32,7 @@ const schema = z
     tier: z.array(z.enum(['a', 'b', 'c'])).optional(),
     profile: z.array(z.enum(['http', 'grpc', 'worker', 'cronjob'])).optional(),
     application: once(text),
+    sloState: z.array(z.enum(SLO_STATES)).max(SLO_STATES.length).optional(),
     ownersFirst: refs,
     sort: once(
       z.enum([
@@ -41,6 +43,8 @@ const schema = z
         'systemRef',
         'tier',
         'changedAt',
+        'sloState',
+        'sloRemaining',
       ]),
     ),
     order: once(z.enum(['asc', 'desc'])),
