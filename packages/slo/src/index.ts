@@ -19,6 +19,11 @@ export {
   SLO_FILE,
   type ParseOpenSloOptions,
 } from './openslo/parseOpenSlo';
+export {
+  editSloTargets,
+  type EditedSlo,
+  type SloTargetEdit,
+} from './edit/editSloTargets';
 export * from './maths/window/model';
 export {
   durationMs,
@@ -91,6 +96,7 @@ export type {
 export {
   eventQueries,
   type EventQueries,
+  type EventQueriesOptions,
 } from './render/prometheus/eventQueries';
 export { sliKey } from './render/prometheus/shapes';
 export { errorRecord, windowsOf } from './render/prometheus/recordingRules';

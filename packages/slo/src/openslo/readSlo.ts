@@ -2,6 +2,7 @@ import type { Cursor } from '../document/cursor';
 import { showValue } from '../document/describe';
 import type { Library } from './library';
 import type { Indicator, Objective, SloDefinition } from './model';
+import { objectiveId } from './objectiveId';
 import { readAlertPolicy, checkInlineKind } from './readAlertPolicy';
 import { readIndicator } from './readIndicator';
 import { readObjective } from './readObjective';
@@ -91,7 +92,7 @@ function readObjectives(
   const inline = spec.field('indicator').present;
   return cursors.flatMap((cursor, index) => {
     const indicator = composite ? readIndicatorOf(cursor, library) : shared;
-    const id = cursors.length === 1 ? name : `${name}:${index + 1}`;
+    const id = objectiveId(name, index, cursors.length);
     return readObjective(cursor, { id, method, indicator, inline }) ?? [];
   });
 }

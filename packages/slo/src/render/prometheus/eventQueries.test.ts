@@ -45,4 +45,43 @@ describe('eventQueries', () => {
       { code: 'prometheus/query-not-a-selector' },
     ]);
   });
+
+  it('asks for some namespaces only, without changing what rows are called', () => {
+    const bindings = [{ slo: anSlo() }, { slo: anSlo({ name: 'other' }) }];
+    const all = eventQueries(bindings, HOUR).queries;
+    const some = eventQueries(bindings, HOUR, {
+      namespaces: ['shop-staging', 'shop-production', 'shop-staging'],
+    }).queries;
+    const one = eventQueries(bindings, HOUR, { namespaces: ['shop'] }).queries;
+    for (const part of ['good', 'total'] as const) {
+      expect(some?.[part]).toBe(
+        all?.[part].replaceAll(
+          'namespace!=""',
+          'namespace=~"shop-production|shop-staging"',
+        ),
+      );
+      expect(one?.[part]).toBe(
+        all?.[part].replaceAll('namespace!=""', 'namespace="shop"'),
+      );
+    }
+  });
+
+  it('restricts every kind of indicator, by the label that its series have', () => {
+    const { queries } = eventQueries(everyIndicator, HOUR, {
+      namespaceLabel: 'exported_namespace',
+      namespaces: ['a', 'b'],
+    });
+    expect(queries?.total).not.toContain('!=""');
+    expect(queries?.total.match(/exported_namespace=~"a\|b"/g)).not.toBeNull();
+  });
+
+  it('asks nothing of no namespace, and refuses what cannot be one', () => {
+    const bindings = [{ slo: anSlo() }];
+    expect(eventQueries(bindings, HOUR, { namespaces: [] })).toEqual({
+      problems: [],
+    });
+    expect(() =>
+      eventQueries(bindings, HOUR, { namespaces: ['a"} or vector(1)'] }),
+    ).toThrow(TypeError);
+  });
 });

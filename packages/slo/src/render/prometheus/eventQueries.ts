@@ -18,6 +18,14 @@ export interface EventQueries {
   problems: Problem[];
 }
 
+/** @public */
+export interface EventQueriesOptions {
+  /** The label by which series tell their namespace. */
+  namespaceLabel?: string;
+  /** Only these are asked for, so that a few new series can be back-filled without asking for all; none ask nothing. */
+  namespaces?: readonly string[];
+}
+
 interface Counts {
   good: string;
   total: string;
@@ -33,10 +41,10 @@ interface Counts {
 export function eventQueries(
   bindings: ReadonlyArray<Pick<SloBinding, 'slo' | 'file'>>,
   rangeMs: number,
-  options: { namespaceLabel?: string } = {},
+  options: EventQueriesOptions = {},
 ): EventQueries {
-  const { namespaceLabel = NAMESPACE_LABEL } = options;
-  const { slos, problems } = shapesOf(bindings, namespaceLabel);
+  const { namespaceLabel = NAMESPACE_LABEL, namespaces } = options;
+  const { slos, problems } = shapesOf(bindings, namespaceLabel, namespaces);
   const range = formatMilliseconds(rangeMs);
   const counts = slos.flatMap(({ slo, shapes }) =>
     shapes.map(shape => {
@@ -47,7 +55,7 @@ export function eventQueries(
       };
     }),
   );
-  if (counts.length === 0) {
+  if (counts.length === 0 || namespaces?.length === 0) {
     return { problems };
   }
   const union = (part: keyof Counts) =>

@@ -16,8 +16,11 @@ export function byNamespace(
   return `${aggregation} by (${NAMESPACE_LABEL}) (${renamed})`;
 }
 
-/** The selector, of series that have a namespace at all. */
+/** The selector, of series that have a namespace at all; of those in certain namespaces when it says so itself. */
 export function scoped(selector: Selector, label: string): string {
+  if (selector.matchers.some(matcher => matcher.label === label)) {
+    return formatSelector(selector);
+  }
   return formatSelector({
     ...selector,
     matchers: [...selector.matchers, { label, op: '!=', value: '' }],

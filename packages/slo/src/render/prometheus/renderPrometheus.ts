@@ -22,6 +22,8 @@ export interface PrometheusOptions {
   policy?: BurnPolicy;
   /** The label by which series tell their namespace. */
   namespaceLabel?: string;
+  /** Error ratios are recorded in these only; the alerts still go by every objective. */
+  namespaces?: readonly string[];
   /** Added to the annotations of the burn alerts: `runbook_url`, with the templates of Prometheus. */
   annotations?: Readonly<Record<string, string>>;
 }
@@ -46,18 +48,21 @@ export function renderPrometheusRules(
   const {
     policy = PLATFORM_DEFAULT_POLICY,
     namespaceLabel = NAMESPACE_LABEL,
+    namespaces,
     annotations = {},
   } = options;
   const policyProblems = checkBurnPolicy(policy);
   if (policyProblems.length > 0) {
     return { groups: [], problems: policyProblems };
   }
-  const { slos, problems } = shapesOf(bindings, namespaceLabel);
+  const { slos, problems } = shapesOf(bindings, namespaceLabel, namespaces);
   const warnings = bindings.flatMap(binding => alertWarnings(binding, policy));
   return {
     problems: [...problems, ...warnings],
     groups: [
-      ...recordingGroups(slos, policy).filter(({ rules }) => rules.length),
+      ...(namespaces?.length === 0 ? [] : recordingGroups(slos, policy)).filter(
+        ({ rules }) => rules.length,
+      ),
       {
         name: 'freehold-slo-alerts',
         interval: '30s',

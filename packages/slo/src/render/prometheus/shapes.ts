@@ -2,6 +2,7 @@ import type { Objective } from '../../openslo/model';
 import type { Problem } from '../../problem';
 import type { SloBinding } from '../binding';
 import type { PromIndicator } from './errorRatio';
+import { restrictIndicator } from './restrictIndicator';
 import { NAMESPACE_LABEL } from './promql';
 import { promIndicator } from './promIndicator';
 
@@ -19,10 +20,14 @@ export interface ShapesOfSlo {
   shapes: Shape[];
 }
 
-/** Ten thousand SLOs are a handful of shapes, because nearly all of them measure alike. */
+/**
+ * Ten thousand SLOs are a handful of shapes, because nearly all of them measure alike. With `namespaces` they are
+ * measured in these only; `sli` does not depend on it.
+ */
 export function shapesOf(
   bindings: ReadonlyArray<Pick<SloBinding, 'slo' | 'file'>>,
   defaultLabel: string,
+  namespaces?: readonly string[],
 ): { slos: ShapesOfSlo[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const bySlo = new Map<string, Map<string, Shape>>();
@@ -40,7 +45,9 @@ export function shapesOf(
   }
   const slos = [...bySlo].map(([slo, shapes]) => ({
     slo,
-    shapes: [...shapes.values()].sort((a, b) => order(a.sli, b.sli)),
+    shapes: [...shapes.values()]
+      .sort((a, b) => order(a.sli, b.sli))
+      .map(shape => (namespaces ? restrictShape(shape, namespaces) : shape)),
   }));
   return { slos: slos.sort((a, b) => order(a.slo, b.slo)), problems };
 }
@@ -66,6 +73,14 @@ function shapeOf(
   const { indicator, namespaceLabel } = read;
   const sli = hash(JSON.stringify([namespaceLabel, indicator, budgeting]));
   return { sli, indicator, budgeting, namespaceLabel };
+}
+
+function restrictShape(shape: Shape, namespaces: readonly string[]): Shape {
+  const { indicator, namespaceLabel } = shape;
+  return {
+    ...shape,
+    indicator: restrictIndicator(indicator, namespaceLabel, namespaces),
+  };
 }
 
 /** FNV-1a: short, the same everywhere, and safe enough for the few shapes of one SLO. */
