@@ -27,12 +27,6 @@ exports.up = async function up(knex) {
     table.text('title').notNullable();
     table.double('target').notNullable().comment('Fraction, 0 to 1');
     table
-      .text('measure')
-      .notNullable()
-      .comment(
-        'What is measured and how it is counted; when it changes, what was recorded means something else',
-      );
-    table
       .text('definition_json')
       .notNullable()
       .comment('The parsed SLO, with this objective only');
@@ -55,9 +49,17 @@ exports.up = async function up(knex) {
         'When the definition or the namespace went away, ISO 8601 UTC; empty while it is there',
       );
     table
+      .integer('version')
+      .notNullable()
+      .comment(
+        'Grows when the definition changes; an evaluation of an older one is abandoned',
+      );
+    table
       .text('measure')
       .notNullable()
-      .comment('Measure that the recorded hours were counted by');
+      .comment(
+        'Provider and measure that the recorded hours were counted by; with another one they mean something else',
+      );
     table.text('unit').notNullable().comment('events or slices');
     table
       .integer('recorded_from')
@@ -74,11 +76,17 @@ exports.up = async function up(knex) {
     table
       .text('failure')
       .notNullable()
-      .comment('Why the provider has no answer');
+      .comment('Why the provider has no answer; empty when it had one');
     table
       .text('live_json')
       .notNullable()
       .comment('SloLiveState; empty for none');
+    table
+      .integer('evaluated_to')
+      .notNullable()
+      .comment(
+        'recorded_to of the evaluation below; another than recorded_to when it is due',
+      );
     table
       .integer('rank')
       .notNullable()
@@ -90,6 +98,16 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Budget left; 2 when not known');
     table
+      .double('attainment')
+      .notNullable()
+      .comment('Fraction, 0 to 1; 2 when not known');
+    table
+      .double('burn')
+      .notNullable()
+      .comment(
+        'Burn rate over the longest window of the policy that has one; -1 when not known',
+      );
+    table
       .text('status_json')
       .notNullable()
       .comment('SloStatus; empty before the first evaluation');
@@ -99,7 +117,10 @@ exports.up = async function up(knex) {
       .comment(
         'Budget left at the end of each of the last 30 days; empty for none',
       );
-    table.text('refreshed_at').notNullable();
+    table
+      .text('refreshed_at')
+      .notNullable()
+      .comment('When it was evaluated, ISO 8601 UTC; empty before');
     table.unique(['application', 'environment', 'objective'], {
       indexName: 'slo_series_uniq',
     });
@@ -115,7 +136,7 @@ exports.up = async function up(knex) {
       .text('hours')
       .notNullable()
       .comment(
-        'JSON array of 24: [good, total], [good, total, 1] when estimated, or null when nothing was recorded',
+        'JSON array of 24: [good, total], [good, total, 1] when estimated, or null when the source knew nothing',
       );
     table.primary(['series_id', 'day']);
     table.index(['day'], 'slo_days_day_idx');

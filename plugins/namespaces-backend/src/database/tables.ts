@@ -43,7 +43,6 @@ export interface SloDefinitionTable {
   position: number;
   title: string;
   target: number;
-  measure: string;
   definition_json: string;
 }
 
@@ -56,14 +55,18 @@ export interface SloSeriesTable {
   cluster: string;
   owner_ref: string;
   retired_at: string;
+  version: number;
   measure: string;
   unit: string;
   recorded_from: number;
   recorded_to: number;
   failure: string;
   live_json: string;
+  evaluated_to: number;
   rank: number;
   remaining: number;
+  attainment: number;
+  burn: number;
   status_json: string;
   trend_json: string;
   refreshed_at: string;
