@@ -31,6 +31,34 @@ interface Counts {
   total: string;
 }
 
+/** The stretch of time that is counted, in brackets of PromQL. */
+interface Ranges {
+  /** For counters, looked at so often that the first look is at the beginning of the range and the last at its end. */
+  counter: string;
+  /** For everything else: without its first instant, which belongs to the range before. */
+  samples: string;
+}
+
+/** A counter that restarts loses at most what it counted between two looks. */
+const COUNTER_STEP_MS = 60_000;
+/** Over many hours, looks are as far apart as Prometheus looks back for a sample. */
+const LONG_RANGE_MS = 6 * 3_600_000;
+const LONG_COUNTER_STEP_MS = 5 * 60_000;
+
+/**
+ * Of plain samples, increase() knows only those between the first and the last in the range, and guesses the rest: a
+ * burst of errors comes out as much too high as the scrape interval is long. With a look at both edges nothing is left
+ * to guess, and what adjacent ranges count adds up to the difference of the counter. Prometheus 2 has a range with both
+ * its edges and Prometheus 3 without the first; a millisecond more or less means the same to both.
+ */
+function rangesOf(rangeMs: number): Ranges {
+  const step = rangeMs > LONG_RANGE_MS ? LONG_COUNTER_STEP_MS : COUNTER_STEP_MS;
+  return {
+    counter: `${rangeMs + 1}ms:${formatMilliseconds(step)}`,
+    samples: `${rangeMs - 1}ms`,
+  };
+}
+
 /**
  * Asks Prometheus for the good and total events of every SLO in every namespace over a range: the hourly record of all
  * SLOs costs two queries. A row belongs to an objective when namespace, id and `sliKey` are its own; a namespace may
@@ -45,10 +73,10 @@ export function eventQueries(
 ): EventQueries {
   const { namespaceLabel = NAMESPACE_LABEL, namespaces } = options;
   const { slos, problems } = shapesOf(bindings, namespaceLabel, namespaces);
-  const range = formatMilliseconds(rangeMs);
+  const ranges = rangesOf(rangeMs);
   const counts = slos.flatMap(({ slo, shapes }) =>
     shapes.map(shape => {
-      const { good, total } = countsOf(shape, range);
+      const { good, total } = countsOf(shape, ranges);
       return {
         good: labelled(good, slo, shape.sli),
         total: labelled(total, slo, shape.sli),
@@ -73,23 +101,25 @@ function labelled(expression: string, slo: string, sli: string): string {
 
 function countsOf(
   { indicator, budgeting, namespaceLabel }: Shape,
-  range: string,
+  ranges: Ranges,
 ): Counts {
   return budgeting.method === 'Occurrences'
-    ? eventCounts(indicator, namespaceLabel, range)
-    : sliceCounts(indicator, budgeting, namespaceLabel, range);
+    ? eventCounts(indicator, namespaceLabel, ranges)
+    : sliceCounts(indicator, budgeting, namespaceLabel, ranges);
 }
 
 function eventCounts(
   indicator: PromIndicator,
   label: string,
-  range: string,
+  ranges: Ranges,
 ): Counts {
   const sum = (expression: string) => byNamespace('sum', expression, label);
   switch (indicator.kind) {
     case 'good':
     case 'bad': {
-      const over = indicator.counter ? 'increase' : 'sum_over_time';
+      const [over, range] = indicator.counter
+        ? ['increase', ranges.counter]
+        : ['sum_over_time', ranges.samples];
       const count = (selector: Selector) =>
         sum(`${over}(${scoped(selector, label)}[${range}])`);
       const total = count(indicator.total);
@@ -105,7 +135,7 @@ function eventCounts(
       };
     }
     case 'raw': {
-      const series = `${scoped(indicator.raw, label)}[${range}]`;
+      const series = `${scoped(indicator.raw, label)}[${ranges.samples}]`;
       const total = sum(`count_over_time(${series})`);
       const part = sum(`sum_over_time(${series})`);
       return {
@@ -114,7 +144,7 @@ function eventCounts(
       };
     }
     case 'threshold': {
-      const met = thresholdMet(indicator, label, range);
+      const met = thresholdMet(indicator, label, ranges.samples);
       return {
         total: sum(`count_over_time(${met})`),
         good: sum(`sum_over_time(${met})`),
@@ -129,12 +159,12 @@ function sliceCounts(
   indicator: PromIndicator,
   budgeting: SliceBudgeting,
   label: string,
-  range: string,
+  { samples }: Ranges,
 ): Counts {
   const slices = lines(
     '(',
     indent(sliceError(indicator, budgeting, label)),
-    `)[${range}:${formatMilliseconds(budgeting.sliceMs)}]`,
+    `)[${samples}:${formatMilliseconds(budgeting.sliceMs)}]`,
   );
   const total = `count_over_time(${slices})`;
   return { total, good: `${total} - sum_over_time(${slices})` };
