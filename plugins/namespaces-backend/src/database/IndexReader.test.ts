@@ -185,6 +185,7 @@ describe('IndexReader', () => {
             tier: 'c',
             profile: 'cronjob',
             lifecycle: 'production',
+            slo: { state: 'none', objectives: 0 },
             changedAt: '2026-01-01T00:00:00.000Z',
           },
         ],

@@ -1,5 +1,11 @@
 import { Knex } from 'knex';
 import { DerivedApplication, LastCommit } from '../indexer/deriveApplication';
+import { writeObjectives } from '../slo/definitions/writeObjectives';
+import { namespaceSloColumns } from '../slo/evaluate/namespaceSummary';
+import {
+  namespaceKey,
+  namespaceSummaries,
+} from '../slo/evaluate/namespaceSummaries';
 import { chunked } from './chunked';
 import { namespaceTableRow } from './namespaceRow';
 import { ApplicationTable, IndexStateTable } from './tables';
@@ -27,6 +33,10 @@ export interface IndexUpdate {
   fullPassAt?: string;
   changed: DerivedApplication[];
   removed: string[];
+  /** Last commits of removed applications, as far as they are known. */
+  removedBy?: ReadonlyMap<string, LastCommit>;
+  /** Set when applications are read as nobody read them before: what differs is not what somebody changed. */
+  anew?: boolean;
 }
 
 /** Writes what passes over the monorepo found. */
@@ -107,6 +117,13 @@ export class IndexWriter {
       for (const names of chunked(update.removed)) {
         await tx('applications').whereIn('name', names).delete();
       }
+      await writeObjectives(tx, {
+        changed: update.changed,
+        removed: update.removed,
+        at: update.checkedAt,
+        removedBy: update.removedBy ?? new Map(),
+        recordChanges: !update.anew,
+      });
       await insertNamespaces(tx, readable);
       await upsertApplications(tx, update.changed);
       if (update.changed.length >= ANALYZE_FROM) {
@@ -129,8 +146,18 @@ async function insertNamespaces(
   applications: DerivedApplication[],
 ) {
   const rows = applications.flatMap(application => application.rows ?? []);
+  const summaries = await namespaceSummaries(
+    tx,
+    applications.map(({ name }) => name),
+  );
+  const withoutSlo = namespaceSloColumns([]);
   for (const chunk of chunked(rows, INSERT_CHUNK)) {
-    await tx('namespaces').insert(chunk.map(namespaceTableRow));
+    await tx('namespaces').insert(
+      chunk.map(row => ({
+        ...namespaceTableRow(row),
+        ...(summaries.get(namespaceKey(row)) ?? withoutSlo),
+      })),
+    );
   }
 }
 

@@ -84,7 +84,9 @@ describe('NamespaceIndexer', () => {
         'payment-ledger-production',
       ]),
     );
-    expect(items.find(row => row.namespace === 'cart-api-develop')).toEqual({
+    expect(
+      items.find(row => row.namespace === 'cart-api-develop'),
+    ).toMatchObject({
       namespace: 'cart-api-develop',
       application: 'cart-api',
       title: 'Cart API',

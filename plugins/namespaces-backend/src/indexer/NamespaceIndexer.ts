@@ -4,6 +4,7 @@ import { CommitInfo, MonorepoStore, Snapshot } from '@freehold/monorepo';
 import { setImmediate } from 'node:timers/promises';
 import { IndexWriter } from '../database/IndexWriter';
 import { readPlatform } from '../platform/readPlatform';
+import { readSloTexts } from '../slo/definitions/readSloTexts';
 import { IndexPass, decideIndexPass } from './decideIndexPass';
 import {
   DerivedApplication,
@@ -13,7 +14,7 @@ import {
 import { lastCommits } from './lastCommits';
 
 /** Version of what `deriveApplication` makes of a text: raise it, and the first pass rebuilds every row. */
-const DERIVATION_VERSION = 1;
+const DERIVATION_VERSION = 2;
 
 /** Applications that are parsed before requests get their turn on the event loop. */
 const APPLICATIONS_PER_TURN = 50;
@@ -27,6 +28,8 @@ export interface NamespaceIndexerOptions {
   logger: LoggerService;
   now: () => Date;
   fullPassIntervalMs: number;
+  /** Called when a pass has written what it found; nobody waits for it. */
+  onChanged?: () => void;
 }
 
 interface Differences {
@@ -100,10 +103,11 @@ export class NamespaceIndexer {
       pass,
       snapshot,
     );
-    const commits = await lastCommits(
-      store,
-      changed.filter(name => !known.has(name)),
-    );
+    const commits = await lastCommits(store, [
+      ...changed.filter(name => !known.has(name)),
+      ...removed,
+    ]);
+    const sloOf = await readSloTexts(snapshot, changed);
     const derived: DerivedApplication[] = [];
     for await (const { name, oid: directory, ...source } of readApplications(
       snapshot,
@@ -118,6 +122,7 @@ export class NamespaceIndexer {
             source.error === undefined
               ? { text: source.text }
               : { error: source.error },
+          slo: sloOf(name),
           platform,
           lastCommit: commit ? lastCommitOf(commit) : known.get(name),
         }),
@@ -126,7 +131,7 @@ export class NamespaceIndexer {
         await setImmediate();
       }
     }
-    await writer.apply({
+    const applied = await writer.apply({
       revision: state.revision,
       commit: snapshot.commit,
       basis,
@@ -134,7 +139,17 @@ export class NamespaceIndexer {
       fullPassAt: complete ? startedAt.toISOString() : undefined,
       changed: derived,
       removed,
+      removedBy: new Map(
+        removed.flatMap(name => {
+          const commit = commits.get(name);
+          return commit ? [[name, lastCommitOf(commit)]] : [];
+        }),
+      ),
+      anew: !state.basis.startsWith(`${DERIVATION_VERSION}:`),
     });
+    if (applied) {
+      this.#options.onChanged?.();
+    }
   }
 
   async #differences(

@@ -14,6 +14,11 @@ import {
   NamespaceRow,
   SourceProblem,
 } from '@freehold/backstage-plugin-namespaces-common';
+import {
+  DerivedObjective,
+  SloSourceText,
+  deriveObjectives,
+} from '../slo/definitions/deriveObjectives';
 import { sourceProblem } from '../sourceProblem';
 
 /** The commit that last touched an application's directory. */
@@ -27,6 +32,8 @@ export interface DerivedApplication {
   ownerRef?: string;
   /** One for each environment; `undefined` when application.yaml could not be read and the last known rows stay. */
   rows?: NamespaceRow[];
+  /** Those of slo.yaml; `undefined` when it could not be read and the last known ones stay. */
+  objectives?: DerivedObjective[];
   problems: SourceProblem[];
   /** Whether there is an error among the problems. */
   broken: boolean;
@@ -42,6 +49,7 @@ export function deriveApplication(options: {
   oid: string;
   /** Text of application.yaml, or why there is none. */
   source: { text: string } | { error: string };
+  slo: SloSourceText;
   platform: Platform;
   lastCommit?: LastCommit;
 }): DerivedApplication {
@@ -81,21 +89,35 @@ export function deriveApplication(options: {
     return unreadable(misplaced);
   }
 
-  const problems = [
+  const refused = [
     ...parsed.problems,
     ...checkApplication(application, platform, { file, text }),
   ];
-  const broken = problems.some(({ severity }) => severity === 'error');
-  const rows = namespaceRows(application, platform, broken, lastCommit);
+  const rows = namespaceRows(
+    application,
+    platform,
+    refused.some(isError),
+    lastCommit,
+  );
+  const { objectives, problems: sloProblems } = deriveObjectives(
+    name,
+    options.slo,
+  );
+  const problems = [...refused, ...sloProblems];
   return {
     name,
     oid,
     ownerRef: application.spec.owner,
     rows,
+    ...(objectives && { objectives }),
     problems: problems.map(sourceProblem),
-    broken,
+    broken: problems.some(isError),
     ...(lastCommit && { lastCommit }),
   };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 function namespaceRows(
