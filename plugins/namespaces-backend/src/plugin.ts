@@ -8,6 +8,7 @@ import {
   applicationCreatePermission,
   applicationUpdatePermission,
   namespacesReadPermission,
+  operationsReviewRecordPermission,
   platformUpdatePermission,
 } from '@freehold/backstage-plugin-namespaces-common';
 import {
@@ -23,6 +24,9 @@ import { openDatabase } from './database/openDatabase';
 import { NamespaceIndexer } from './indexer/NamespaceIndexer';
 import { createRouter } from './router/createRouter';
 import { readNamespacesSettings } from './settings';
+import { ObjectiveGauge } from './slo/api/ObjectiveGauge';
+import { SloRollups } from './slo/api/SloRollups';
+import { SloReader } from './slo/record/SloReader';
 
 /** How long one pass may take before another replica takes over. */
 const PASS_TIMEOUT = { minutes: 10 };
@@ -68,6 +72,7 @@ export const namespacesPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions([
           namespacesReadPermission,
           platformUpdatePermission,
+          operationsReviewRecordPermission,
         ]);
         deps.permissionsRegistry.addResourceType({
           resourceRef: applicationResourceRef,
@@ -88,7 +93,11 @@ export const namespacesPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({
             reader,
+            slos: new SloReader(knex),
+            rollups: new SloRollups(knex),
+            gauge: new ObjectiveGauge({ knex, store }),
             store,
+            now: () => new Date(),
             httpAuth: deps.httpAuth,
             permissions,
             authorizer: createApplicationAuthorizer({

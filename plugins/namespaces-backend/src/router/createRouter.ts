@@ -8,6 +8,7 @@ import { namespacesReadPermission } from '@freehold/backstage-plugin-namespaces-
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { application } from './application';
+import { applicationSlos } from './applicationSlos';
 import { availability } from './availability';
 import { brokenApplications } from './brokenApplications';
 import { choices } from './choices';
@@ -18,6 +19,10 @@ import { listNamespaces } from './listNamespaces';
 import { monorepoFailure } from './monorepoFailure';
 import { openapi } from './openapi';
 import { plan } from './plan';
+import { sloDefinition } from './sloDefinition';
+import { sloObjectives } from './sloObjectives';
+import { sloPreview } from './sloPreview';
+import { sloSummary } from './sloSummary';
 import { Route, RouteContext } from './types';
 
 const routes: Route[] = [
@@ -30,6 +35,11 @@ const routes: Route[] = [
   plan,
   commit,
   file,
+  applicationSlos,
+  sloDefinition,
+  sloPreview,
+  sloSummary,
+  sloObjectives,
   openapi,
 ];
 

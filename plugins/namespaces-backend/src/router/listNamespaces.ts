@@ -1,7 +1,12 @@
 import { ListNamespacesRequest } from '@freehold/backstage-plugin-namespaces-common';
 import { z } from 'zod';
 import { SLO_STATES } from '../database/sloRank';
-import { once, parseInput, queryParameters } from './queryParameters';
+import {
+  entityRef,
+  once,
+  parseInput,
+  queryParameters,
+} from './queryParameters';
 import { Route } from './types';
 
 const MAX_LIMIT = 500;
@@ -10,10 +15,7 @@ const MAX_OFFSET = 10_000_000;
 /** Kubernetes, git and catalog names are all shorter. */
 const text = z.string().max(300);
 const texts = z.array(text).max(200).optional();
-const refs = z
-  .array(text.transform(ref => ref.toLocaleLowerCase('en-US')))
-  .max(200)
-  .optional();
+const refs = z.array(entityRef).max(200).optional();
 
 function integer(minimum: number, maximum: number) {
   return z
@@ -62,10 +64,14 @@ const schema = z
   );
 
 /** GET /namespaces */
-export const listNamespaces: Route = (router, { reader, authorize }) => {
+export const listNamespaces: Route = (router, { reader, slos, authorize }) => {
   router.get('/namespaces', async (req, res) => {
     await authorize(req);
     const request = parseInput(schema, queryParameters(req));
-    res.json(await reader.listNamespaces(request));
+    const [list, sloSource] = await Promise.all([
+      reader.listNamespaces(request),
+      slos.source(),
+    ]);
+    res.json({ ...list, ...(sloSource && { sloSource }) });
   });
 };

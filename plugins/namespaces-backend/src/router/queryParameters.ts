@@ -27,6 +27,12 @@ export function once<T extends z.ZodType<unknown, string>>(schema: T) {
     .optional();
 }
 
+/** A catalog reference in the lower case in which tables have it. Kubernetes, git and catalog names are all shorter. */
+export const entityRef = z
+  .string()
+  .max(300)
+  .transform(ref => ref.toLocaleLowerCase('en-US'));
+
 /** Parses with a schema, or throws `InputError` that names each field, what is wrong with it, and nothing else. */
 export function parseInput<T extends z.ZodType>(
   schema: T,

@@ -3,12 +3,19 @@ import { ApplicationAuthorizer } from '@freehold/backstage-plugin-namespaces-nod
 import { MonorepoStore } from '@freehold/monorepo';
 import { Request, Router } from 'express';
 import { IndexReader } from '../database/IndexReader';
+import { ObjectiveGauge } from '../slo/api/ObjectiveGauge';
+import { SloRollups } from '../slo/api/SloRollups';
+import { SloReader } from '../slo/record/SloReader';
 
 /** What routes work with. */
 export interface RouteContext {
   reader: IndexReader;
+  slos: SloReader;
+  rollups: SloRollups;
+  gauge: ObjectiveGauge;
   store: MonorepoStore;
   authorizer: ApplicationAuthorizer;
+  now(): Date;
   /** Lets through those who may read, with their credentials; throws for everybody else. */
   authorize(request: Request): Promise<BackstageCredentials>;
 }

@@ -5,6 +5,7 @@ import {
 import { SloProvider } from '@freehold/backstage-plugin-namespaces-node';
 import { Knex } from 'knex';
 import { chunked } from '../../database/chunked';
+import { sloRank } from '../../database/sloRank';
 import { RecordedDay } from './dayRow';
 import {
   SeriesRecord,
@@ -88,13 +89,20 @@ export class SloReader {
   /**
    * Every objective in every namespace, of one owner or of all, worst first. Those that were never evaluated have the
    * state `no-data`.
+   *
+   * @param options - `worst`: only so many of those that were evaluated and are not healthy
    */
   async summaries(
-    options: { ownerRef?: string } = {},
+    options: { ownerRef?: string; worst?: number } = {},
   ): Promise<SeriesSummary[]> {
     const query = this.#measured();
     if (options.ownerRef !== undefined) {
       query.where('slo_series.owner_ref', options.ownerRef);
+    }
+    if (options.worst !== undefined) {
+      query
+        .whereBetween('rank', [0, sloRank('healthy') - 1])
+        .limit(options.worst);
     }
     const rows = await query
       .orderBy(['rank', 'remaining', 'namespace', 'slo_series.id'])
