@@ -32,6 +32,9 @@ backend.add(
   import('@freehold/backstage-plugin-scaffolder-backend-module-monorepo'),
 );
 backend.add(import('@freehold/backstage-plugin-namespaces-backend'));
+backend.add(
+  import('@freehold/backstage-plugin-namespaces-backend-module-prometheus'),
+);
 
 // What runs in the clusters
 backend.add(import('@backstage/plugin-kubernetes-backend'));
