@@ -2,6 +2,7 @@ import { MessageKey } from './messageKey';
 import { reviewJa } from './review/ja';
 import { sloJa } from './slo/ja';
 import { sloListJa } from './sloList/ja';
+import { sloWordsJa } from './sloWords/ja';
 
 const ja: Record<MessageKey, string> = {
   language: 'ja',
@@ -298,6 +299,7 @@ const ja: Record<MessageKey, string> = {
 
   ...sloJa,
   ...sloListJa,
+  ...sloWordsJa,
   ...reviewJa,
 };
 

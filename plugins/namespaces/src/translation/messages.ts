@@ -1,6 +1,7 @@
 import { reviewMessages } from './review/messages';
 import { sloMessages } from './slo/messages';
 import { sloListMessages } from './sloList/messages';
+import { sloWordsMessages } from './sloWords/messages';
 
 /** Every text that the plugin shows, in English. Keys are grouped by the screen that shows them. */
 export const messages = {
@@ -329,5 +330,6 @@ export const messages = {
 
   slo: sloMessages,
   sloList: sloListMessages,
+  sloWords: sloWordsMessages,
   review: reviewMessages,
 } as const;
