@@ -207,6 +207,10 @@ exports.up = async function up(knex) {
     table.specificType('held_at', text).notNullable();
     table.text('recorded_by').notNullable();
     table.text('notes').notNullable();
+    table
+      .text('by_state_json')
+      .notNullable()
+      .comment('Namespaces by state, which lists show without the snapshot');
     table.text('snapshot_json').notNullable().comment('ReviewSnapshot');
     table
       .text('baseline_json')

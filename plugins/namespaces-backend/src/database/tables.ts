@@ -103,6 +103,7 @@ export interface OperationsReviewTable {
   held_at: string;
   recorded_by: string;
   notes: string;
+  by_state_json: string;
   snapshot_json: string;
   baseline_json: string;
   carried_over_json: string;
