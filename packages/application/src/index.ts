@@ -13,6 +13,12 @@ export {
 } from './names';
 export { parseOwnerRef, type OwnerRef } from './references';
 export { deriveOwnership } from './ownership';
+export {
+  isMeasured,
+  objectiveLabels,
+  pagingOf,
+  resolveObservability,
+} from './observability';
 export { parseApplication } from './parseApplication';
 export { parsePlatform } from './parsePlatform';
 export { checkApplication } from './checkApplication';

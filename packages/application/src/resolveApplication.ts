@@ -1,4 +1,5 @@
 import { applicationDirectory } from './names';
+import { resolveObservability, resolveSlo } from './observability';
 import { deriveOwnership } from './ownership';
 import { resolveDelivery } from './resolveDelivery';
 import { resolveEnvironment } from './resolveEnvironment';
@@ -22,6 +23,7 @@ export function resolveApplication(
   const owner = deriveOwnership(spec.owner, platform);
   const profile = platform.spec.profiles[spec.profile];
   const probes = resolveProbes(spec.profile, platform);
+  const observability = resolveObservability(platform);
   const port = spec.port ?? ('port' in profile ? profile.port : undefined);
 
   return {
@@ -44,6 +46,8 @@ export function resolveApplication(
         resolveEnvironment(application, environment, platform),
       ),
     delivery: resolveDelivery(application, owner, platform),
+    slo: resolveSlo(spec.tier, platform),
+    ...(observability ? { observability } : {}),
     directory: applicationDirectory(metadata.name),
   };
 }

@@ -1,5 +1,6 @@
 import { deriveOwnership } from './ownership';
 import { fillPattern, namespaceName } from './names';
+import { isMeasured, pagingOf } from './observability';
 import type { ResolvedAccess, ResolvedEnvironment } from './resolved';
 import { resolveResources } from './resolveResources';
 import type { Application } from './schema/applicationSchema';
@@ -63,6 +64,8 @@ export function resolveEnvironment(
     ...(serviceAccount && serviceAccountIsValid(serviceAccount)
       ? { workloadIdentity: serviceAccount }
       : {}),
+    measured: isMeasured(environment.stage, platform),
+    paging: pagingOf(spec.tier, environment.stage, platform),
   };
 }
 

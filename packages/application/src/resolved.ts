@@ -12,6 +12,8 @@ export type Profile = 'http' | 'grpc' | 'worker' | 'cronjob';
 export type Lifecycle = 'experimental' | 'production' | 'deprecated';
 /** Where an environment stands on the way to production. @public */
 export type EnvironmentStage = 'develop' | 'staging' | 'production';
+/** When an alert reaches somebody. @public */
+export type Paging = 'always' | 'working-hours' | 'never';
 /** @public */
 export type AccessRole = 'view' | 'edit' | 'admin';
 
@@ -75,7 +77,38 @@ export interface ResolvedEnvironment {
   access: ResolvedAccess[];
   /** Google service account to impersonate, when the platform configures Workload Identity. */
   workloadIdentity?: string;
+  /** Whether its objectives are measured. */
+  measured: boolean;
+  /** That of the tier in production; nobody is paged for another stage. */
+  paging: Paging;
 }
+
+/** The objectives that a new application of this tier starts with. @public */
+export interface ResolvedSlo {
+  /** Percentage of the events that have to be good. */
+  target: number;
+  /** Percentage of the requests that have to be fast, and what is fast. */
+  latency: { target: number; seconds: number };
+}
+
+/** What measures the applications, and how. @public */
+export type ResolvedObservability =
+  | {
+      backend: 'prometheus';
+      /** Whether rules are rendered as objects for the Prometheus Operator. */
+      operator: boolean;
+      /** The label by which series tell their namespace, when it is not `namespace`. */
+      namespaceLabel?: string;
+      /** Labels of every PrometheusRule. */
+      ruleLabels: Record<string, string>;
+    }
+  | {
+      backend: 'datadog';
+      /** Whether SLOs are rendered as objects for the Datadog Operator. */
+      operator: boolean;
+      /** Tags of every SLO. */
+      tags: string[];
+    };
 
 /** Days 1 (Sunday) to 7 (Saturday) as Spinnaker counts them; hours 0 to 23 in the platform's time zone. @public */
 export interface DeploymentWindow {
@@ -139,6 +172,9 @@ export interface ResolvedApplication {
   /** Sum of all environments, in the platform's order. */
   environments: ResolvedEnvironment[];
   delivery: ResolvedDelivery;
+  slo: ResolvedSlo;
+  /** `undefined` when the platform does not say what measures its applications. */
+  observability?: ResolvedObservability;
   /** `applications/<name>`. */
   directory: string;
 }

@@ -1,5 +1,5 @@
 import { generateApplication } from './generateApplication';
-import { goldenCases } from './__testUtils__/goldenCases';
+import { goldenCases, goldenTree } from './__testUtils__/goldenCases';
 import {
   listGoldenFolders,
   readGoldenFolder,
@@ -19,22 +19,22 @@ describe('generateApplication', () => {
   it('has a golden folder for each case and no other', async () => {
     if (process.env.UPDATE_GOLDEN) {
       for (const name of names) {
-        await writeGoldenFolder(name, generateApplication(goldenCases[name]));
+        await writeGoldenFolder(name, goldenTree(name));
       }
     }
     expect(await listGoldenFolders()).toEqual(names);
   });
 
   it.each(names)('writes the golden folder %s', async name => {
-    const tree = generateApplication(goldenCases[name]);
+    const tree = goldenTree(name);
     expect(Object.fromEntries(tree)).toEqual(
       Object.fromEntries(await readGoldenFolder(name)),
     );
   });
 
   it.each(names)('writes the same bytes again for %s', name => {
-    expect([...generateApplication(goldenCases[name])]).toEqual([
-      ...generateApplication(goldenCases[name]),
+    expect([...goldenTree(name)]).toEqual([
+      ...goldenTree(name),
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('generateApplication', () => {
   it.each(names)(
     'writes YAML that readers of 1.1 and 1.2 understand alike in %s',
     name => {
-      const tree = generateApplication(goldenCases[name]);
+      const tree = goldenTree(name);
       const old = manifestsOf(tree, '1.1');
       expect(old.length).toBeGreaterThan(0);
       expect(old).toEqual(manifestsOf(tree, '1.2'));
@@ -71,11 +71,11 @@ describe('generateApplication', () => {
   );
 
   it.each(names)('writes pipelines without a structural problem in %s', name =>
-    expect(checkPipelines(generateApplication(goldenCases[name]))).toEqual([]),
+    expect(checkPipelines(goldenTree(name))).toEqual([]),
   );
 
   it.each(names)('lists every manifest in the kustomization in %s', name => {
-    const tree = generateApplication(goldenCases[name]);
+    const tree = goldenTree(name);
     const lists = manifestsOf(tree).filter(({ path }) =>
       path.endsWith('/kustomization.yaml'),
     );
@@ -92,7 +92,7 @@ describe('generateApplication', () => {
   it('keeps texts as they are, whatever stands in them', () => {
     const title = goldenCases['awkward-texts'].title;
     const [{ manifest }] = manifestsOf(
-      generateApplication(goldenCases['awkward-texts']),
+      goldenTree('awkward-texts'),
     ).filter(({ path }) => path.endsWith('/namespace.yaml'));
     expect(manifest.metadata.annotations?.['freehold.dev/title']).toBe(title);
   });

@@ -6,6 +6,9 @@
 export * from './types';
 export { fileTree, isTreePath } from './fileTree';
 export { generateApplication } from './generateApplication';
+export type { GenerateOptions } from './generateApplication';
+export { generatePlatform, SHARED_RULES_FILE } from './generatePlatform';
+export { parseSlo } from './slo/parseSlo';
 export { pipelineId } from './delivery/spinnaker/pipelineIds';
 export { checkPipelines, isPipelinePath } from './pipelines/checkPipelines';
 export { readPipeline } from './pipelines/readPipeline';
@@ -21,6 +24,7 @@ export {
 } from './codeowners/updateCodeowners';
 export type { CodeownersChanges } from './codeowners/updateCodeowners';
 export { applyPlan, planFiles } from './plan/planFiles';
+export { amendRecord, recordedText } from './record/amendRecord';
 export {
   baseFromRecord,
   blobsOfRecord,
@@ -30,4 +34,5 @@ export {
   stringifyGeneratedRecord,
 } from './record/generatedRecord';
 export type { GeneratedFile, GeneratedRecord } from './record/generatedRecord';
+export { GENERATOR_VERSION } from './record/generatorVersion';
 export { parseGeneratedRecord } from './record/parseGeneratedRecord';

@@ -88,6 +88,10 @@ export {
   type PrometheusOptions,
   type RenderedRules,
 } from './render/prometheus/renderPrometheus';
+export {
+  renderNamespaceRules,
+  type NamespaceRulesOptions,
+} from './render/prometheus/namespaceRules';
 export type {
   AlertRule,
   RecordingRule,
@@ -131,4 +135,5 @@ export {
   type ObjectName,
 } from './render/datadog/datadogObjects';
 export { defaultSlos, type DefaultSlosOptions } from './defaults/defaultSlos';
+export { standardSlos } from './defaults/standardSlos';
 export type { SloProfile } from './defaults/defaultIndicators';

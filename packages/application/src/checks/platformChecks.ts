@@ -1,6 +1,7 @@
 import { fillPattern, NAMESPACE_MAX_LENGTH } from '../names';
 import { PROFILES, STAGES, TIERS } from '../schema/vocabulary';
 import { PlatformCheck, repeated } from './check';
+import { observabilityFits } from './observability';
 import { limitsBelowRequests } from './resourceOrder';
 
 const uniqueNames: PlatformCheck = ({ spec }) => [
@@ -204,4 +205,5 @@ export const platformChecks: PlatformCheck[] = [
   limitsAboveRequests,
   quotaHasDefaults,
   timeZoneExists,
+  observabilityFits,
 ];

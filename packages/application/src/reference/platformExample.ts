@@ -200,4 +200,18 @@ spec:
       gitArtifactAccount: example-manifests
       dockerAccount: example-artifact-registry
       readRoles: [everyone]
+
+  # Objectives stand in each application's slo.yaml; these are the ones that a new application starts with, beside the
+  # target of its tier, and the monitoring that they are rendered for.
+  observability:
+    backend: prometheus
+    stages: [develop, staging, production]
+    latency: { target: 99, seconds: 0.5 }
+    prometheus:
+      operator: true
+      rulesNamespace: monitoring
+      ruleLabels:
+        release: kube-prometheus-stack
+      alertAnnotations:
+        runbook_url: 'https://portal.example.com/catalog/default/component/{{ $labels.application }}/slos'
 `;

@@ -3,6 +3,7 @@ import { delivery, repository, workloadIdentity } from './delivery';
 import { clusters, environments, quota } from './environments';
 import { registryPrefix } from './image';
 import { platformName } from './names';
+import { observability } from './observability';
 import { owners } from './ownership';
 import { singleLineText } from './plainText';
 import { profiles } from './profiles';
@@ -64,6 +65,7 @@ const spec = z
     defaults,
     workloadIdentity: workloadIdentity.optional(),
     delivery,
+    observability: observability.optional(),
   })
   .meta({ description: 'What the SREs decide once for every application.' });
 

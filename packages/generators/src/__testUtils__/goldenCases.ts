@@ -1,4 +1,7 @@
 import { ResolvedApplication } from '@freehold/application';
+import { generateApplication } from '../generateApplication';
+import { FileTree } from '../types';
+import { ownSlos } from './ownSlos';
 import {
   aGrant,
   anApplication,
@@ -87,4 +90,47 @@ export const goldenCases: Readonly<Record<string, ResolvedApplication>> = {
       ],
     },
   }),
+  'own-slos': anApplication({ name: 'shop-api' }),
+  'no-slo': anApplication({
+    name: 'experiment',
+    stages: ['develop'],
+    overrides: { tier: 'c' },
+  }),
+  'without-observability': anApplication({
+    name: 'quiet-api',
+    stages: ['develop', 'production'],
+    overrides: { observability: undefined },
+  }),
+  'production-measured': anApplication({
+    name: 'cart-api',
+    overrides: {
+      environments: [
+        anEnvironment('cart-api', 'develop', { measured: false }),
+        anEnvironment('cart-api', 'production'),
+      ],
+    },
+  }),
+  datadog: anApplication({
+    name: 'search-api',
+    profile: 'grpc',
+    stages: ['develop', 'production'],
+    overrides: {
+      observability: {
+        backend: 'datadog',
+        operator: true,
+        tags: ['platform:example'],
+      },
+    },
+  }),
 };
+
+/** The slo.yaml of cases that have not the generated one. */
+const slos: Readonly<Record<string, string | null>> = {
+  'own-slos': ownSlos('shop-api'),
+  'no-slo': null,
+};
+
+/** What is generated for a case. */
+export function goldenTree(name: string): FileTree {
+  return generateApplication(goldenCases[name], { slo: slos[name] });
+}

@@ -9,6 +9,7 @@ import { Namespace } from 'kubernetes-models/v1/Namespace';
 import { ResourceQuota } from 'kubernetes-models/v1/ResourceQuota';
 import { Service } from 'kubernetes-models/v1/Service';
 import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
+import { customObjectErrors } from './customObjects';
 import { TestManifest } from './manifestsOf';
 
 /** Prefix of the client's model names by API version; a kind that is not here has no model and fails the test. */
@@ -79,6 +80,10 @@ function unknownFields(type: string, value: any, path: string): string[] {
 /** What the API server would refuse: wrong types, missing fields, and fields that do not exist. */
 export function invalidFields(manifest: TestManifest): string[] {
   const id = `${manifest.apiVersion}/${manifest.kind}`;
+  const custom = customObjectErrors(manifest);
+  if (custom) {
+    return custom;
+  }
   const entry = MODELS[id];
   if (!entry) {
     return [`${id} is not a known kind`];

@@ -15,13 +15,13 @@ export interface TestManifest {
   [field: string]: any;
 }
 
-/** Every object of the YAML files of a tree, read as YAML 1.2 or, as kubectl and Spinnaker do, as 1.1. */
+/** Every object of the YAML files of a tree that a cluster gets, read as YAML 1.2 or, as kubectl and Spinnaker do, as 1.1. */
 export function manifestsOf(
   tree: FileTree,
   version: '1.1' | '1.2' = '1.1',
 ): Array<{ path: string; manifest: TestManifest }> {
   return [...tree]
-    .filter(([path]) => path.endsWith('.yaml'))
+    .filter(([path]) => path.endsWith('.yaml') && !path.endsWith('/slo.yaml'))
     .flatMap(([path, text]) =>
       [...parseAllDocuments(text, { version })].map(document => {
         if (document.errors.length > 0) {

@@ -62,6 +62,8 @@ export function anEnvironment(
         true,
       ),
     ],
+    measured: true,
+    paging: stage === 'production' ? 'always' : 'never',
     ...overrides,
   };
 }
@@ -156,6 +158,12 @@ export function anApplication(
         EXECUTE: operators,
       },
       notifications: [{ type: 'slack', address: '#team-payment' }],
+    },
+    slo: { target: 99.95, latency: { target: 99, seconds: 0.5 } },
+    observability: {
+      backend: 'prometheus',
+      operator: true,
+      ruleLabels: { release: 'kube-prometheus-stack' },
     },
     directory: `applications/${name}`,
     ...overrides,

@@ -2,7 +2,7 @@ import {
   ResolvedApplication,
   ResolvedEnvironment,
 } from '@freehold/application';
-import { yamlText } from '@freehold/slo';
+import { SloDefinition, yamlText } from '@freehold/slo';
 import { KUSTOMIZATION_FILE, kustomization } from './kustomization';
 import { manifestGenerators } from './manifestGenerators';
 
@@ -10,12 +10,13 @@ import { manifestGenerators } from './manifestGenerators';
 export function environmentFiles(
   application: ResolvedApplication,
   environment: ResolvedEnvironment,
+  slos: readonly SloDefinition[],
 ): Map<string, string> {
   const files = new Map<string, string>();
-  for (const { id, generate } of manifestGenerators) {
-    const manifests = generate(application, environment);
+  for (const { id, blocks, generate } of manifestGenerators) {
+    const manifests = generate(application, environment, slos);
     if (manifests) {
-      files.set(`${id}.yaml`, yamlText([manifests].flat()));
+      files.set(`${id}.yaml`, yamlText([manifests].flat(), { blocks }));
     }
   }
   files.set(KUSTOMIZATION_FILE, yamlText([kustomization(files.keys())]));

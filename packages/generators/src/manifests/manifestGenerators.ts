@@ -1,4 +1,5 @@
 import { cronjob } from './cronjob';
+import { datadogslo } from './datadogslo';
 import { deployment } from './deployment';
 import { horizontalpodautoscaler } from './horizontalpodautoscaler';
 import { limitrange } from './limitrange';
@@ -6,6 +7,7 @@ import { ManifestGenerator } from './manifest';
 import { namespace } from './namespace';
 import { networkpolicy } from './networkpolicy';
 import { poddisruptionbudget } from './poddisruptionbudget';
+import { prometheusrule } from './prometheusrule';
 import { resourcequota } from './resourcequota';
 import { rolebinding } from './rolebinding';
 import { service } from './service';
@@ -24,4 +26,6 @@ export const manifestGenerators: readonly ManifestGenerator[] = [
   service,
   horizontalpodautoscaler,
   poddisruptionbudget,
+  prometheusrule,
+  datadogslo,
 ];

@@ -30,6 +30,7 @@ describe('which files an application gets', () => {
     'LimitRange',
     'Namespace',
     'NetworkPolicy',
+    'PrometheusRule',
     'ResourceQuota',
     'RoleBinding',
     'ServiceAccount',

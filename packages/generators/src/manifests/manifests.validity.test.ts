@@ -1,5 +1,4 @@
-import { generateApplication } from '../generateApplication';
-import { goldenCases } from '../__testUtils__/goldenCases';
+import { goldenCases, goldenTree } from '../__testUtils__/goldenCases';
 import { invalidFields } from '../__testUtils__/kubernetesModels';
 import { manifestsOf, TestManifest } from '../__testUtils__/manifestsOf';
 import { podSecurityViolations } from '../__testUtils__/podSecurityViolations';
@@ -10,7 +9,7 @@ const LABEL_KEY =
   /^(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 
 function objectsOf(name: string): TestManifest[] {
-  return manifestsOf(generateApplication(goldenCases[name]))
+  return manifestsOf(goldenTree(name))
     .map(({ manifest }) => manifest)
     .filter(({ kind }) => kind !== 'Kustomization');
 }

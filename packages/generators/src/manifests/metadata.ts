@@ -70,7 +70,7 @@ export function objectMetadata(
   application: ResolvedApplication,
   environment: ResolvedEnvironment,
   options: { name?: string; annotations?: Record<string, string> } = {},
-): Manifest['metadata'] {
+): Manifest['metadata'] & { namespace: string } {
   return {
     name: options.name ?? application.name,
     namespace: environment.namespace,

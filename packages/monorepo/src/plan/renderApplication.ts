@@ -12,9 +12,12 @@ import {
   fileTree,
   GENERATED_RECORD_FILE,
   generateApplication,
-  generatedRecord,
+  parseSlo,
+  recordFor,
+  stringifyGeneratedRecord,
 } from '@freehold/generators';
-import { throwErrors } from './applicationPlanError';
+import { SLO_FILE } from '@freehold/slo';
+import { ApplicationPlanError, throwErrors } from './applicationPlanError';
 
 export interface RenderedApplication {
   resolved: ResolvedApplication;
@@ -23,27 +26,40 @@ export interface RenderedApplication {
   warnings: Problem[];
 }
 
-/** Checks an application against its platform and generates its directory; throws `ApplicationPlanError`. */
+/**
+ * Checks an application against its platform and generates its directory; throws `ApplicationPlanError`. With `slo`,
+ * people have written the objectives themselves: to the record, an edit of what is generated.
+ */
 export function renderApplication(options: {
   application: Application;
   text: string;
   platform: Platform;
+  slo?: string;
 }): RenderedApplication {
-  const { application, text, platform } = options;
-  const file = `applications/${application.metadata.name}/${APPLICATION_FILE}`;
-  const warnings = throwErrors(
-    checkApplication(application, platform, { file, text }),
-  );
+  const { application, text, platform, slo } = options;
+  const directory = `applications/${application.metadata.name}`;
+  const file = `${directory}/${APPLICATION_FILE}`;
+  const warnings = [
+    ...throwErrors(checkApplication(application, platform, { file, text })),
+  ];
   const resolved = resolveApplication(application, platform);
-  const generated = generateApplication(resolved);
+  const sloFile = `${directory}/${SLO_FILE}`;
+  if (slo !== undefined) {
+    const parsed = parseSlo(resolved, slo, { file: sloFile });
+    if (!parsed.ok) throw new ApplicationPlanError(parsed.problems);
+    warnings.push(...parsed.problems);
+  }
+  const generated = generateApplication(resolved, { slo });
+  const committed = new Map(generated);
+  if (slo !== undefined) committed.set(sloFile, slo);
   return {
     resolved,
     files: fileTree([
-      ...generated,
-      [`${resolved.directory}/${APPLICATION_FILE}`, text],
+      ...committed,
+      [file, text],
       [
-        `${resolved.directory}/${GENERATED_RECORD_FILE}`,
-        generatedRecord(generated),
+        `${directory}/${GENERATED_RECORD_FILE}`,
+        stringifyGeneratedRecord(recordFor(generated, committed)),
       ],
     ]),
     warnings,

@@ -131,12 +131,14 @@ export function prometheusRuleFile(groups: readonly RuleGroup[]): string {
 }
 
 /** The rules as an object for the Prometheus Operator. @public */
-export function prometheusRule(
-  metadata: {
+export function prometheusRule<
+  M extends {
     name: string;
     namespace: string;
     labels?: Record<string, string>;
   },
+>(
+  metadata: M,
   groups: readonly RuleGroup[],
 ) {
   return {
