@@ -18,5 +18,36 @@ export interface Config {
         fullPassInterval?: HumanDuration | string;
       };
     };
+    /** Service level objectives: what is recorded of them. */
+    slo?: {
+      /** Id of the provider that is asked: `prometheus`, `datadog`, `sample`. By default the only one installed. */
+      provider?: string;
+      /**
+       * How often the provider is asked for what is new.
+       * @default { minutes: 5 }
+       */
+      refreshInterval?: HumanDuration | string;
+      /**
+       * How long one request to the provider may take.
+       * @default { minutes: 1 }
+       */
+      requestTimeout?: HumanDuration | string;
+      /**
+       * Minutes after its end until an hour counts as complete in the monitoring backend.
+       * @default 5
+       */
+      settleMinutes?: number;
+      /**
+       * How many days before now the record of a new objective begins, if its window and trend need so many. Longer
+       * windows fill up as time goes by.
+       * @default 61
+       */
+      backfillDays?: number;
+      /**
+       * Days that hours, changed targets and removed objectives are kept.
+       * @default 400
+       */
+      retentionDays?: number;
+    };
   };
 }

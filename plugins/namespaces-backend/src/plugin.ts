@@ -17,19 +17,26 @@ import {
   applicationResourceRef,
   createApplicationAuthorizer,
   monorepoServiceRef,
+  sloProvidersExtensionPoint,
 } from '@freehold/backstage-plugin-namespaces-node';
 import { IndexReader } from './database/IndexReader';
 import { IndexWriter } from './database/IndexWriter';
 import { openDatabase } from './database/openDatabase';
 import { NamespaceIndexer } from './indexer/NamespaceIndexer';
 import { createRouter } from './router/createRouter';
-import { readNamespacesSettings } from './settings';
+import { readNamespacesSettings, readSloSettings } from './settings';
+import { SloProviderRegistry } from './slo/refresh/SloProviderRegistry';
+import { SloRefresher } from './slo/refresh/SloRefresher';
+import { chooseProvider } from './slo/refresh/chooseProvider';
 import { ObjectiveGauge } from './slo/api/ObjectiveGauge';
 import { SloRollups } from './slo/api/SloRollups';
 import { SloReader } from './slo/record/SloReader';
 
 /** How long one pass may take before another replica takes over. */
 const PASS_TIMEOUT = { minutes: 10 };
+
+/** The first refresh records months; one that is cut off goes on where it was. */
+const SLO_REFRESH_TIMEOUT = { minutes: 30 };
 
 /**
  * The namespaces plugin: an index of who owns which namespace, kept at the head of the manifest monorepo, and the REST
@@ -40,6 +47,9 @@ const PASS_TIMEOUT = { minutes: 10 };
 export const namespacesPlugin = createBackendPlugin({
   pluginId: 'namespaces',
   register(env) {
+    const sloProviders = new SloProviderRegistry();
+    env.registerExtensionPoint(sloProvidersExtensionPoint, sloProviders);
+
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -49,6 +59,7 @@ export const namespacesPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         monorepo: monorepoServiceRef,
         permissions: coreServices.permissions,
@@ -61,12 +72,32 @@ export const namespacesPlugin = createBackendPlugin({
         const settings = readNamespacesSettings(deps.config);
         const knex = await openDatabase(deps.database);
         const reader = new IndexReader(knex);
+
+        const sloSettings = readSloSettings(deps.config);
+        const sloProvider = chooseProvider(
+          sloProviders.providers,
+          sloSettings.provider,
+        );
+        const shutdown = new AbortController();
+        deps.lifecycle.addShutdownHook(() => shutdown.abort());
+        const sloRefresher =
+          sloProvider &&
+          new SloRefresher({
+            knex,
+            provider: sloProvider,
+            logger: deps.logger,
+            now: () => new Date(),
+            settings: sloSettings,
+            signal: shutdown.signal,
+          });
+
         const indexer = new NamespaceIndexer({
           store,
           writer: new IndexWriter(knex),
           logger: deps.logger,
           now: () => new Date(),
           fullPassIntervalMs: settings.fullPassIntervalMs,
+          onChanged: () => sloRefresher?.refreshIfDue(),
         });
 
         deps.permissionsRegistry.addPermissions([
@@ -120,6 +151,17 @@ export const namespacesPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => indexer.refresh(),
         });
+        if (sloRefresher) {
+          await deps.scheduler.scheduleTask({
+            id: 'freehold-slo-refresh',
+            frequency: sloSettings.refreshInterval,
+            timeout: SLO_REFRESH_TIMEOUT,
+            scope: 'global',
+            fn: () => sloRefresher.refresh(),
+          });
+          // A schedule outlives a restart: after one with another provider its next turn may be minutes away.
+          sloRefresher.refreshIfDue();
+        }
       },
     });
   },

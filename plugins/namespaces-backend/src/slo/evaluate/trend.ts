@@ -1,0 +1,111 @@
+import {
+  Bucket,
+  SloDefinition,
+  WindowAt,
+  budgetOf,
+  windowAt,
+} from '@freehold/slo';
+import { DAY_MS } from '../record/dayRow';
+
+export const TREND_DAYS = 30;
+
+/** Share of a window that has to be recorded before its budget stands for the whole of it. */
+const LEAST_RECORDED = 0.5;
+
+/**
+ * Budget left at the end of each of the last 30 days in UTC, oldest first, each in the window that ends there; the last
+ * is the present. `null` where nothing was counted, or half of the window lies before the record.
+ *
+ * @param buckets - in the order of time, as they count against the budget
+ */
+export function budgetTrend(options: {
+  buckets: readonly Bucket[];
+  window: SloDefinition['window'];
+  target: number;
+  asOf: number;
+  /** When the record begins. */
+  recordedFrom: number;
+}): Array<number | null> {
+  const { buckets, window, target, asOf, recordedFrom } = options;
+  const sums = runningSums(buckets);
+  const windowOf = rememberingWindowAt(window);
+  const today = Math.ceil(asOf / DAY_MS);
+
+  return Array.from({ length: TREND_DAYS }, (_, index) => {
+    const end = Math.min((today - TREND_DAYS + 1 + index) * DAY_MS, asOf);
+    const at = windowOf(end);
+    if (at.state === 'not-started') {
+      return null;
+    }
+    const { whole, elapsed } = at;
+    const length = elapsed.end - elapsed.start;
+    const recorded = elapsed.end - Math.max(elapsed.start, recordedFrom);
+    if (!(recorded >= length * LEAST_RECORDED)) {
+      return null;
+    }
+    const { good, total } = sums.between(elapsed.start, elapsed.end);
+    const wholeMs = whole.end - whole.start;
+    const budget = budgetOf(
+      total > 0
+        ? { state: 'ok', good, bad: total - good, total, ratio: good / total }
+        : { state: 'no-data', reason: 'no-events' },
+      target,
+      { wholeMs, elapsedShare: length / wholeMs },
+    );
+    return budget.state === 'no-data' ? null : rounded(budget.remaining);
+  });
+}
+
+/** Sums of any stretch of time without going through its buckets again. */
+function runningSums(buckets: readonly Bucket[]) {
+  const bad = [0];
+  const total = [0];
+  buckets.forEach((bucket, index) => {
+    bad.push(bad[index] + bucket.total - bucket.good);
+    total.push(total[index] + bucket.total);
+  });
+  /** Number of buckets that begin before an instant. */
+  const before = (instant: number) => {
+    let low = 0;
+    let high = buckets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (buckets[middle].start < instant) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  };
+  return {
+    between(start: number, end: number) {
+      const [first, last] = [before(start), before(end)];
+      const sum = total[last] - total[first];
+      return { total: sum, good: sum - (bad[last] - bad[first]) };
+    },
+  };
+}
+
+/** Finding a period of the calendar asks for time zones, and most days are in the period of the day before. */
+function rememberingWindowAt(window: SloDefinition['window']) {
+  let last: WindowAt | undefined;
+  return (end: number): WindowAt => {
+    if (
+      window.kind === 'calendar' &&
+      last?.state === 'open' &&
+      end >= last.whole.start &&
+      end < last.whole.end
+    ) {
+      const { whole } = last;
+      return { state: 'open', whole, elapsed: { start: whole.start, end } };
+    }
+    last = windowAt(window, end);
+    return last;
+  };
+}
+
+/** A sparkline shows no more, and thousands of them are kept. */
+function rounded(remaining: number): number {
+  return Math.round(remaining * 10_000) / 10_000;
+}
