@@ -124,7 +124,7 @@ export const namespacesPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({
             reader,
-            slos: new SloReader(knex),
+            slos: new SloReader(knex, sloProvider),
             rollups: new SloRollups(knex),
             gauge: new ObjectiveGauge({ knex, store }),
             store,
