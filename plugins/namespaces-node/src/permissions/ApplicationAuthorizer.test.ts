@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   ApplicationDraft,
   applicationCreatePermission,
+  applicationUpdatePermission,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { draft } from '../__testUtils__/sampleMonorepo';
 import { createApplicationAuthorizer } from './ApplicationAuthorizer';
@@ -47,7 +48,12 @@ function setup(decision: 'deny' | { owners: string[] } | 'allow') {
   });
   const check = (change: Partial<ApplicationDraft> = {}) =>
     authorizer.checkDraft({ ...draft, ...change }, { credentials });
-  return { permissions, check };
+  const mayUpdate = (ownerRef: string) =>
+    authorizer.mayUpdate(
+      { name: 'payment-gateway', ownerRef },
+      { credentials },
+    );
+  return { permissions, check, mayUpdate };
 }
 
 describe('ApplicationAuthorizer', () => {
@@ -140,4 +146,30 @@ describe('ApplicationAuthorizer', () => {
       check({ system: 'a b: c', dependsOn: ['a b: c'] }),
     ).resolves.toEqual([]);
   });
+
+  it.each<[Parameters<typeof setup>[0], string, boolean]>([
+    ['allow', 'group:default/team-fraud', true],
+    ['deny', 'group:default/team-payment', false],
+    [
+      { owners: ['group:default/team-payment'] },
+      'group:default/team-payment',
+      true,
+    ],
+    [
+      { owners: ['group:default/team-payment'] },
+      'group:default/team-fraud',
+      false,
+    ],
+  ])(
+    'decides with %j whether what %s owns may be changed: %s',
+    async (decision, owner, expected) => {
+      const { mayUpdate, permissions } = setup(decision);
+
+      await expect(mayUpdate(owner)).resolves.toBe(expected);
+      expect(permissions.authorizeConditional).toHaveBeenCalledWith(
+        [{ permission: applicationUpdatePermission }],
+        { credentials },
+      );
+    },
+  );
 });

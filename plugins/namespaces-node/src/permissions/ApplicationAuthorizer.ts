@@ -9,6 +9,7 @@ import {
   ApplicationDraft,
   DraftProblem,
   applicationCreatePermission,
+  applicationUpdatePermission,
 } from '@freehold/backstage-plugin-namespaces-common';
 import {
   DraftReference,
@@ -17,9 +18,11 @@ import {
   referenceProblem,
 } from './draftReferences';
 import { applicationPermissionRuleset } from './applicationPermissionRules';
+import { ApplicationResource } from './applicationResourceRef';
 
 /**
- * Decides whether somebody may create the application of a draft, and whether what it refers to exists.
+ * Decides whether somebody may create the application of a draft, and whether what it refers to exists; and whether
+ * somebody may change an application that exists.
  *
  * @public
  */
@@ -32,6 +35,14 @@ export interface ApplicationAuthorizer {
     draft: ApplicationDraft,
     options: { credentials: BackstageCredentials },
   ): Promise<DraftProblem[]>;
+  /**
+   * Whether the user may change an application. The owner comes from the caller, who has read it at the commit that the
+   * change is made on: an index would still name the one before.
+   */
+  mayUpdate(
+    application: ApplicationResource,
+    options: { credentials: BackstageCredentials },
+  ): Promise<boolean>;
 }
 
 /** @public */
@@ -40,6 +51,10 @@ export interface ApplicationAuthorizerOptions {
   catalog: CatalogService;
   auth: AuthService;
 }
+
+type ApplicationPermission =
+  | typeof applicationCreatePermission
+  | typeof applicationUpdatePermission;
 
 class DefaultApplicationAuthorizer implements ApplicationAuthorizer {
   readonly #permissions: PermissionsService;
@@ -68,8 +83,24 @@ class DefaultApplicationAuthorizer implements ApplicationAuthorizer {
     if (problems.some(problem => problem.field === 'owner')) {
       return problems;
     }
-    const mayCreate = await this.#mayCreate(draft, owner.ref, credentials);
+    const mayCreate = await this.#isPermitted(
+      applicationCreatePermission,
+      // There is no stored resource yet: the condition is applied to the application that would be.
+      { name: draft.name, ownerRef: owner.ref },
+      credentials,
+    );
     return mayCreate ? problems : [...problems, ownerNotPermitted(owner.ref)];
+  }
+
+  async mayUpdate(
+    application: ApplicationResource,
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<boolean> {
+    return this.#isPermitted(
+      applicationUpdatePermission,
+      application,
+      credentials,
+    );
   }
 
   async #checkReferences(
@@ -89,17 +120,16 @@ class DefaultApplicationAuthorizer implements ApplicationAuthorizer {
     );
   }
 
-  async #mayCreate(
-    draft: ApplicationDraft,
-    ownerRef: string,
+  async #isPermitted(
+    permission: ApplicationPermission,
+    application: ApplicationResource,
     credentials: BackstageCredentials,
   ): Promise<boolean> {
     const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: applicationCreatePermission }],
+      [{ permission }],
       { credentials },
     );
-    // There is no stored resource yet: the condition is applied to the application that would be.
-    return this.#isAllowed(decision, { name: draft.name, ownerRef });
+    return this.#isAllowed(decision, application);
   }
 }
 
