@@ -12,6 +12,7 @@ import {
 import {
   createMonorepoApplicationCreateAction,
   createMonorepoApplicationPlanAction,
+  createMonorepoSloUpdateAction,
 } from './actions';
 
 /**
@@ -48,6 +49,7 @@ export const scaffolderModuleMonorepo = createBackendModule({
             catalog,
             events,
           }),
+          createMonorepoSloUpdateAction({ store, authorizer, auth, events }),
         );
       },
     });

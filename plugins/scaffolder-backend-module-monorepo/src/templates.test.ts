@@ -127,7 +127,7 @@ describe('template create-application', () => {
   it('asks for fields that exist, and gives all of them to the action', () => {
     const schema = createMonorepoApplicationCreateAction({
       store,
-      authorizer: { checkDraft: async () => [] },
+      authorizer: { checkDraft: async () => [], mayUpdate: async () => true },
       auth: mockServices.auth(),
       catalog: catalogServiceMock(),
       events: mockServices.events(),

@@ -1,7 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { applicationCreatePermission } from '@freehold/backstage-plugin-namespaces-common';
 import {
   applicationConditions,
   createApplicationAuthorizer,
@@ -37,17 +36,18 @@ export const HANA = {
   },
 };
 
-/** The permission policy as it is for Hana: she may create what her team owns. */
+/** The permission policy as it is for Hana: she may create and change what her team owns. */
 export const permissions = () =>
   mockServices.permissions.mock({
-    authorizeConditional: async () => [
-      createApplicationConditionalDecision(
-        applicationCreatePermission,
-        applicationConditions.isOwnedBy({
-          owners: ['user:default/hana.sato', 'group:default/team-payment'],
-        }),
+    authorizeConditional: async requests =>
+      requests.map(({ permission }) =>
+        createApplicationConditionalDecision(
+          permission,
+          applicationConditions.isOwnedBy({
+            owners: ['user:default/hana.sato', 'group:default/team-payment'],
+          }),
+        ),
       ),
-    ],
   });
 
 /** A catalog that shows new components as soon as it is asked, and who may do what in it. */

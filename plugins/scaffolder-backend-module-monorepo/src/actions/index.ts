@@ -2,3 +2,5 @@ export { createMonorepoApplicationCreateAction } from './monorepoApplicationCrea
 export type { MonorepoApplicationCreateOptions } from './monorepoApplicationCreate';
 export { createMonorepoApplicationPlanAction } from './monorepoApplicationPlan';
 export type { MonorepoApplicationPlanOptions } from './monorepoApplicationPlan';
+export { createMonorepoSloUpdateAction } from './monorepoSloUpdate';
+export type { MonorepoSloUpdateOptions } from './monorepoSloUpdate';
