@@ -21,9 +21,10 @@ import {
   SloDefinitionFile,
   SloPreview,
   SloSource,
+  SloState,
   SloSummary,
 } from '@freehold/backstage-plugin-namespaces-common';
-import { OBJECTIVE_STATES } from '@freehold/slo';
+import { SLO_STATES } from '../sloStates';
 import { COMMIT, platformChoices } from './builders';
 
 /** What the fake backend knows. */
@@ -88,7 +89,9 @@ export class InMemoryNamespaces implements NamespacesApi {
       environment: facet(row => row.environment),
       tier: facet(row => row.tier),
       profile: facet(row => row.profile),
-      sloState: facet(row => row.slo?.state),
+      sloState: facet(stateOf).sort(
+        (a, b) => rankOf(a.value) - rankOf(b.value),
+      ),
     };
   }
 
@@ -209,8 +212,7 @@ function matches(row: NamespaceRow, request: ListNamespacesRequest): boolean {
     (!system || system.includes(row.systemRef ?? '')) &&
     (!environment || environment.includes(row.environment)) &&
     (!tier || tier.includes(row.tier)) &&
-    (!request.sloState ||
-      request.sloState.includes(row.slo?.state ?? 'none')) &&
+    (!request.sloState || request.sloState.includes(stateOf(row))) &&
     (!request.application || row.application === request.application)
   );
 }
@@ -234,15 +236,21 @@ function comparison(
     case 'sloRemaining':
       return (a, b) => remaining(a) - remaining(b);
     case 'sloState': {
-      const rank = ({ slo }: NamespaceRow) =>
-        slo && slo.state !== 'none'
-          ? OBJECTIVE_STATES.indexOf(slo.state)
-          : OBJECTIVE_STATES.length;
+      const rank = (row: NamespaceRow) => rankOf(stateOf(row));
       return (a, b) => rank(a) - rank(b) || remaining(a) - remaining(b);
     }
     default:
       return (a, b) => (a[field] ?? '').localeCompare(b[field] ?? '');
   }
+}
+
+/** The backend counts what is not measured yet with what has no SLO. */
+function stateOf(row: NamespaceRow): SloState {
+  return row.slo?.state ?? 'none';
+}
+
+function rankOf(state: string): number {
+  return SLO_STATES.findIndex(known => known === state);
 }
 
 function found<T>(value: T | undefined, message: string): T {

@@ -29,7 +29,15 @@ describe('the query in the address', () => {
         tier: ['a', 'c'],
       },
     ],
+    [
+      'sloState=exhausted&sloState=burning-fast',
+      { sloState: ['exhausted', 'burning-fast'] },
+    ],
     ['application=member-api', { application: 'member-api' }],
+    [
+      'sort=sloRemaining&order=asc',
+      { sort: { field: 'sloRemaining', order: 'asc' } },
+    ],
     [
       'sort=changedAt&order=desc&page=3&rows=100',
       {
@@ -46,6 +54,11 @@ describe('the query in the address', () => {
 
   it.each<[string, string, Partial<NamespaceQuery>]>([
     ['an unknown tier', 'tier=z&tier=a', { tier: ['a'] }],
+    [
+      'an unknown state of SLOs',
+      'sloState=melting&sloState=none',
+      { sloState: ['none'] },
+    ],
     ['an unknown column', 'sort=constructor&order=desc', {}],
     [
       'an unknown order',
@@ -88,6 +101,7 @@ describe('isFiltered', () => {
     [false, { search: '  ' }],
     [true, { mine: true }],
     [true, { tier: ['a'] }],
+    [true, { sloState: ['none'] }],
     [true, { application: 'x' }],
   ])('is %s of %j', (expected, part) => {
     expect(isFiltered({ ...EMPTY_QUERY, ...part })).toBe(expected);
@@ -103,6 +117,12 @@ describe('toListRequest', () => {
       limit: 25,
       offset: 50,
     });
+  });
+
+  it('asks for states of SLOs', () => {
+    expect(
+      toListRequest({ ...EMPTY_QUERY, sloState: ['exhausted'] }, []),
+    ).toMatchObject({ sloState: ['exhausted'] });
   });
 
   it('asks for my teams only', () => {

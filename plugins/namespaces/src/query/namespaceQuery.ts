@@ -1,8 +1,10 @@
 import {
   ListNamespacesRequest,
   NamespaceSortField,
+  SloState,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { Tier } from '@freehold/application';
+import { isSloState } from '../sloStates';
 
 /** What a person asked the page for. It lives in the address, so that a view can be shared and walked back to. */
 export interface NamespaceQuery {
@@ -13,6 +15,7 @@ export interface NamespaceQuery {
   system: string[];
   environment: string[];
   tier: Tier[];
+  sloState: SloState[];
   application?: string;
   sort?: { field: NamespaceSortField; order: 'asc' | 'desc' };
   /** From 0. */
@@ -21,7 +24,13 @@ export interface NamespaceQuery {
 }
 
 /** The filters that offer values with counts. */
-export const FACETS = ['owner', 'system', 'environment', 'tier'] as const;
+export const FACETS = [
+  'owner',
+  'system',
+  'environment',
+  'tier',
+  'sloState',
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 export const PAGE_SIZES = [25, 50, 100];
@@ -34,8 +43,12 @@ export const COLUMNS: NamespaceSortField[] = [
   'ownerRef',
   'systemRef',
   'tier',
+  'sloState',
   'changedAt',
 ];
+
+/** What the list can be sorted by: its columns, and a figure that shares its column with another. */
+export const SORT_FIELDS: NamespaceSortField[] = [...COLUMNS, 'sloRemaining'];
 
 const TIERS: Tier[] = ['a', 'b', 'c'];
 const DEFAULT_PAGE_SIZE = 25;
@@ -51,6 +64,7 @@ export const EMPTY_QUERY: NamespaceQuery = {
   system: [],
   environment: [],
   tier: [],
+  sloState: [],
   page: 0,
   pageSize: DEFAULT_PAGE_SIZE,
 };
@@ -65,6 +79,7 @@ export function parseNamespaceQuery(params: URLSearchParams): NamespaceQuery {
     system: values(params, 'system'),
     environment: values(params, 'environment'),
     tier: values(params, 'tier').filter(isTier),
+    sloState: values(params, 'sloState').filter(isSloState),
     application: text(params.get('application')),
     sort: parseSort(params),
     page: Math.max(1, integer(params.get('page'), MAX_PAGE) ?? 1) - 1,
@@ -124,6 +139,7 @@ export function toListRequest(
     system: orNothing(query.system),
     environment: orNothing(query.environment),
     tier: orNothing(query.tier),
+    sloState: orNothing(query.sloState),
     application: query.application,
     ownersFirst: query.mine ? undefined : orNothing(teams),
     sort: query.sort,
@@ -159,7 +175,7 @@ function integer(value: string | null, max: number): number | undefined {
 }
 
 function parseSort(params: URLSearchParams): NamespaceQuery['sort'] {
-  const field = COLUMNS.find(column => column === params.get('sort'));
+  const field = SORT_FIELDS.find(column => column === params.get('sort'));
   return (
     field && { field, order: params.get('order') === 'desc' ? 'desc' : 'asc' }
   );

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Tier } from '@freehold/application';
+import { SloState } from '@freehold/backstage-plugin-namespaces-common';
 import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
@@ -12,8 +13,10 @@ import { namespacesApiRef } from '../../api';
 import { useRequest } from '../../hooks/useRequest';
 import { isFiltered, NamespaceQuery } from '../../query/namespaceQuery';
 import { ChangeQuery } from '../../query/useNamespaceQuery';
+import { isSloState } from '../../sloStates';
 import { shortRef } from '../../text/shortRef';
 import { namespacesTranslationRef } from '../../translation';
+import { useSloWords } from '../slo/common/useSloWords';
 import { FacetFilter } from './FacetFilter';
 import { SearchField } from './SearchField';
 import { SortSelect } from './SortSelect';
@@ -22,10 +25,9 @@ const useStyles = makeStyles(theme => ({
   fields: {
     display: 'grid',
     gap: theme.spacing(1.5),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 12rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr))',
   },
   search: { gridColumn: '1 / -1' },
-  onlyNarrow: { [theme.breakpoints.up('md')]: { display: 'none' } },
   switches: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -42,6 +44,7 @@ export const NO_FILTERS: Partial<NamespaceQuery> = {
   system: [],
   environment: [],
   tier: [],
+  sloState: [],
   application: undefined,
 };
 
@@ -55,6 +58,7 @@ export function NamespaceFilters(props: {
   const api = useApi(namespacesApiRef);
   const { t } = useTranslationRef(namespacesTranslationRef);
   const facets = useRequest(useCallback(() => api.getFacets(), [api]));
+  const sloWords = useSloWords();
   const { query, teams, onChange } = props;
   const withoutTeams = teams?.length === 0;
 
@@ -97,9 +101,16 @@ export function NamespaceFilters(props: {
           valueLabel={tier => tier.toLocaleUpperCase('en-US')}
           onChange={tier => onChange({ tier: tier as Tier[] })}
         />
-        <div className={classes.onlyNarrow}>
-          <SortSelect sort={query.sort} onChange={sort => onChange({ sort })} />
-        </div>
+        <FacetFilter
+          label={t('sloList.filter')}
+          facet={facets.value?.sloState}
+          selected={query.sloState}
+          valueLabel={state => sloWords.counted(state as SloState)}
+          onChange={sloState =>
+            onChange({ sloState: sloState.filter(isSloState) })
+          }
+        />
+        <SortSelect sort={query.sort} onChange={sort => onChange({ sort })} />
       </div>
       {facets.error && (
         <FormHelperText error>

@@ -13,6 +13,7 @@ import { EntityLink } from '../common/EntityLink';
 import { EnvironmentChip } from '../common/EnvironmentChip';
 import { RelativeTime } from '../common/RelativeTime';
 import { TierLabel } from '../common/TierLabel';
+import { SloCell } from './SloCell';
 import { useTableStyles } from './tableStyles';
 import { useColumnTitles } from './useColumnTitles';
 
@@ -87,6 +88,7 @@ export function NamespaceTableRow(props: {
           <TierLabel tier={row.tier} choices={choices} />
         </span>,
       )}
+      {cell(titles.sloState, <SloCell row={row} />)}
       {cell(
         titles.changedAt,
         <span className={classes.text}>

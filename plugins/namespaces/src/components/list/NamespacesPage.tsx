@@ -17,6 +17,7 @@ import { namespacesTranslationRef } from '../../translation';
 import { LoadFailure } from '../common/LoadFailure';
 import { SampleDataLabel } from '../common/SampleDataLabel';
 import { usePlatformChoices } from '../common/usePlatformChoices';
+import { SloSourceLine } from '../slo/common/SloSourceLine';
 import { BrokenApplications } from './BrokenApplications';
 import { FreshnessLine } from './FreshnessLine';
 import { NamespaceFilters } from './NamespaceFilters';
@@ -40,7 +41,15 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 2),
   },
   create: { marginLeft: 'auto' },
-  count: { padding: theme.spacing(1.5, 2), minHeight: theme.spacing(5.5) },
+  above: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0.5, 2),
+    padding: theme.spacing(1.5, 2),
+    minHeight: theme.spacing(5.5),
+  },
 }));
 
 /** Who owns what: every namespace of the platform. */
@@ -96,11 +105,14 @@ export function NamespacesPage() {
           />
         ) : (
           <Paper>
-            <Typography className={classes.count} role="status">
-              {!answer && !noTeams && t('page.loading')}
-              {answer && t('page.results', { count: answer.totalItems })}
-              {answer && outdated && ` – ${t('page.updating')}`}
-            </Typography>
+            <div className={classes.above}>
+              <Typography role="status">
+                {!answer && !noTeams && t('page.loading')}
+                {answer && t('page.results', { count: answer.totalItems })}
+                {answer && outdated && ` – ${t('page.updating')}`}
+              </Typography>
+              {answer && !noRows && <SloSourceLine source={answer.sloSource} />}
+            </div>
             {noRows ? (
               <NoRows query={query} answer={answer} onChange={change} />
             ) : (

@@ -1,13 +1,14 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { NamespaceSortField } from '@freehold/backstage-plugin-namespaces-common';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
-import { COLUMNS, NamespaceQuery } from '../../query/namespaceQuery';
+import { NamespaceQuery, SORT_FIELDS } from '../../query/namespaceQuery';
 import { namespacesTranslationRef } from '../../translation';
 import { useColumnTitles } from './useColumnTitles';
 
 const ORDERS = ['asc', 'desc'] as const;
 
-/** Sorting for narrow screens, where the table has no head. */
+/** Sorting for narrow screens, where the table has no head, and by what has no column of its own. */
 export function SortSelect(props: {
   sort: NamespaceQuery['sort'];
   onChange(sort: NamespaceQuery['sort']): void;
@@ -15,6 +16,20 @@ export function SortSelect(props: {
   const { t } = useTranslationRef(namespacesTranslationRef);
   const titles = useColumnTitles();
   const { sort, onChange } = props;
+  // Of states and budgets nobody knows by heart which end comes first.
+  const orderWords: Partial<
+    Record<NamespaceSortField, Record<(typeof ORDERS)[number], string>>
+  > = {
+    sloState: { asc: t('sloList.worstFirst'), desc: t('sloList.bestFirst') },
+    sloRemaining: {
+      asc: t('sloList.leastFirst'),
+      desc: t('sloList.mostFirst'),
+    },
+  };
+  const plainWords = {
+    asc: t('filter.ascending'),
+    desc: t('filter.descending'),
+  };
   return (
     <TextField
       select
@@ -27,16 +42,15 @@ export function SortSelect(props: {
       InputLabelProps={{ shrink: true }}
       onChange={event => {
         const [name, order] = event.target.value.split(' ');
-        const field = COLUMNS.find(column => column === name);
+        const field = SORT_FIELDS.find(known => known === name);
         onChange(field && { field, order: order === 'desc' ? 'desc' : 'asc' });
       }}
     >
       <MenuItem value="">{t('filter.sortDefault')}</MenuItem>
-      {COLUMNS.flatMap(column =>
+      {SORT_FIELDS.flatMap(field =>
         ORDERS.map(order => (
-          <MenuItem key={`${column} ${order}`} value={`${column} ${order}`}>
-            {titles[column]},{' '}
-            {order === 'asc' ? t('filter.ascending') : t('filter.descending')}
+          <MenuItem key={`${field} ${order}`} value={`${field} ${order}`}>
+            {titles[field]}, {(orderWords[field] ?? plainWords)[order]}
           </MenuItem>
         )),
       )}

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { NamespaceSortField } from '@freehold/backstage-plugin-namespaces-common';
 import { namespacesTranslationRef } from '../../translation';
 
-/** What each column is called, in the table's head and on the stacked cells of narrow screens. */
+/** What each column is called, in the table's head, on the stacked cells of narrow screens, and where sorting is chosen. */
 export function useColumnTitles(): Record<NamespaceSortField, string> {
   const { t } = useTranslationRef(namespacesTranslationRef);
   return {
@@ -14,6 +14,6 @@ export function useColumnTitles(): Record<NamespaceSortField, string> {
     tier: t('column.tier'),
     changedAt: t('column.changed'),
     sloState: t('sloList.title'),
-    sloRemaining: t('sloList.title'),
+    sloRemaining: t('sloList.remainingTitle'),
   };
 }

@@ -14,6 +14,7 @@ export const sloWordsJa: Record<
   'sloWords.state.healthy': '正常',
   'sloWords.state.none': 'SLO なし',
   'sloWords.state.pending': '未計測',
+  'sloWords.state.noneOrPending': 'SLO なし・未計測',
   'sloWords.hint.exhausted':
     '対象期間内の失敗が、目標で許容される量を超えました。',
   'sloWords.hint.burning-fast':

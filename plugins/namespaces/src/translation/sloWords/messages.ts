@@ -11,6 +11,8 @@ export const sloWordsMessages = {
     healthy: 'Healthy',
     none: 'No SLO',
     pending: 'Not measured yet',
+    /** Lists count both together. */
+    noneOrPending: 'No SLO or not measured',
   },
   hint: {
     exhausted: 'More has failed than the objective allows in its window.',

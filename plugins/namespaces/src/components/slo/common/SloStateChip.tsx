@@ -24,7 +24,8 @@ export function SloStateChip(props: {
   const classes = useStyles();
   const words = useSloWords();
   const { state, count } = props;
-  const name = words.state(state);
+  const name =
+    count !== undefined && state ? words.counted(state) : words.state(state);
   return (
     <Chip
       size="small"

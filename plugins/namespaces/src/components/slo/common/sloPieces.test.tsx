@@ -6,7 +6,7 @@ import { renderInFreehold } from '../../../__testUtils__/renderInFreehold';
 import { BudgetBar } from './BudgetBar';
 import { SloStateChip } from './SloStateChip';
 import { SloStateIcon } from './SloStateIcon';
-import { SLO_STATES } from './sloStates';
+import { SLO_STATES } from '../../../sloStates';
 import { Sparkline } from './Sparkline';
 import { useSloWords } from './useSloWords';
 

@@ -4,7 +4,7 @@ import { Budget } from '@freehold/slo';
 import { useMemo } from 'react';
 import { namespacesTranslationRef } from '../../../translation';
 import { formatNumber, formatPercent, formatSpan } from './sloNumbers';
-import { isSloState } from './sloStates';
+import { isSloState } from '../../../sloStates';
 
 const MINUTE = 60_000;
 
@@ -12,6 +12,8 @@ const MINUTE = 60_000;
 export interface SloWords {
   /** A state in one or two words; without one, nothing has been measured yet. */
   state(state?: SloState): string;
+  /** A state as counts have it: what is not measured yet is counted with what has no SLO. */
+  counted(state: SloState): string;
   /** What a state means. */
   hint(state?: SloState): string;
   /** "99.9%"; "Unknown" of what is not known. `apart` is a figure that it must not round to, such as the target. */
@@ -49,12 +51,15 @@ export function useSloWords(): SloWords {
       formatSpan(ms, language, style);
     const keyOf = (state?: SloState) =>
       state === undefined ? 'pending' : state;
+    const nameOf: SloWords['state'] = state =>
+      state === undefined || isSloState(state)
+        ? t(`sloWords.state.${keyOf(state)}`)
+        : state;
 
     return {
-      state: state =>
-        state === undefined || isSloState(state)
-          ? t(`sloWords.state.${keyOf(state)}`)
-          : state,
+      state: nameOf,
+      counted: state =>
+        state === 'none' ? t('sloWords.state.noneOrPending') : nameOf(state),
       hint: state =>
         state === undefined || isSloState(state)
           ? t(`sloWords.hint.${keyOf(state)}`)
