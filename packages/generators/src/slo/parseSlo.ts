@@ -1,4 +1,8 @@
-import { ParseResult, Problem, ResolvedApplication } from '@freehold/application';
+import {
+  ParseResult,
+  Problem,
+  ResolvedApplication,
+} from '@freehold/application';
 import {
   datadogSlos,
   parseOpenSlo,
@@ -16,7 +20,7 @@ import { problem } from '../problem';
  * @public
  */
 export function parseSlo(
-  application: ResolvedApplication,
+  application: Pick<ResolvedApplication, 'name' | 'observability'>,
   text: string,
   options: { file?: string } = {},
 ): ParseResult<SloDefinition[]> {
@@ -53,7 +57,7 @@ export function parseSlo(
 }
 
 function renderProblems(
-  application: ResolvedApplication,
+  application: Pick<ResolvedApplication, 'observability'>,
   slos: SloDefinition[],
   file: string | undefined,
 ): Problem[] {

@@ -5,9 +5,11 @@ import {
   Problem,
   checkApplication,
   checkApplicationDirectory,
+  isMeasured,
   namespaceName,
   parseApplication,
   resolveApplication,
+  resolveObservability,
 } from '@freehold/application';
 import {
   ApplicationDetail,
@@ -34,6 +36,8 @@ export interface DerivedApplication {
   rows?: NamespaceRow[];
   /** Those of slo.yaml; `undefined` when it could not be read and the last known ones stay. */
   objectives?: DerivedObjective[];
+  /** Environments in which they are measured; all when absent. */
+  measuredIn?: string[];
   problems: SourceProblem[];
   /** Whether there is an error among the problems. */
   broken: boolean;
@@ -102,6 +106,7 @@ export function deriveApplication(options: {
   const { objectives, problems: sloProblems } = deriveObjectives(
     name,
     options.slo,
+    resolveObservability(platform),
   );
   const problems = [...refused, ...sloProblems];
   return {
@@ -110,6 +115,9 @@ export function deriveApplication(options: {
     ownerRef: application.spec.owner,
     rows,
     ...(objectives && { objectives }),
+    measuredIn: platform.spec.environments
+      .filter(({ stage }) => isMeasured(stage, platform))
+      .map(environment => environment.name),
     problems: problems.map(sourceProblem),
     broken: problems.some(isError),
     ...(lastCommit && { lastCommit }),

@@ -1,10 +1,6 @@
-import { Problem } from '@freehold/application';
-import {
-  PLATFORM_DEFAULT_POLICY,
-  SLO_FILE,
-  SloDefinition,
-  parseOpenSlo,
-} from '@freehold/slo';
+import { Problem, ResolvedApplication } from '@freehold/application';
+import { parseSlo } from '@freehold/generators';
+import { SLO_FILE, SloDefinition } from '@freehold/slo';
 
 /** What slo.yaml of an application has, or why it cannot be read; neither when there is none. */
 export type SloSourceText =
@@ -28,10 +24,15 @@ export interface DerivedObjectives {
   problems: Problem[];
 }
 
-/** Reads slo.yaml of an application. */
+/**
+ * Reads slo.yaml of an application, with the same rules as an edit of it.
+ *
+ * @param observability - of the platform: with it, problems tell what the backend cannot measure
+ */
 export function deriveObjectives(
   application: string,
   source: SloSourceText,
+  observability?: ResolvedApplication['observability'],
 ): DerivedObjectives {
   const file = `applications/${application}/${SLO_FILE}`;
   if (!source) {
@@ -51,23 +52,13 @@ export function deriveObjectives(
       ],
     };
   }
-  const parsed = parseOpenSlo(source.text, {
+  const parsed = parseSlo({ name: application, observability }, source.text, {
     file,
-    platformPolicies: [PLATFORM_DEFAULT_POLICY.name],
   });
-  if (!parsed.ok) {
-    return { problems: parsed.problems };
-  }
-  const { slos } = parsed.value;
-  return {
-    objectives: slos.flatMap(objectivesOf),
-    problems: [
-      ...parsed.problems,
-      ...slos
-        .filter(({ service }) => service !== application)
-        .map(slo => serviceProblem(slo, application, file)),
-    ],
-  };
+  const { problems } = parsed;
+  return parsed.ok
+    ? { objectives: parsed.value.flatMap(objectivesOf), problems }
+    : { problems };
 }
 
 function objectivesOf(slo: SloDefinition): DerivedObjective[] {
@@ -91,22 +82,4 @@ function titleOf(
   return objective.displayName
     ? `${name}: ${objective.displayName}`
     : `${name} ${objectives.indexOf(objective) + 1}`;
-}
-
-/** It is measured all the same: a wrong name in a file does not change what its namespaces serve. */
-function serviceProblem(
-  slo: SloDefinition,
-  application: string,
-  file: string,
-): Problem {
-  return {
-    code: 'slo/service-not-application',
-    severity: 'error',
-    file,
-    path: [],
-    ...(slo.line !== undefined && { line: slo.line }),
-    ...(slo.column !== undefined && { column: slo.column }),
-    message: `The SLO ${slo.metadata.name} is of the service ${slo.service}, but stands in the directory of ${application}.`,
-    remedy: `Write spec.service: ${application}.`,
-  };
 }

@@ -81,20 +81,22 @@ async function writeChunk(
     await insertChanges(tx, changes);
   }
   await reconcileSeries(tx, {
-    applications: applications.flatMap(({ name, rows: namespaces }) =>
-      namespaces
-        ? [
-            {
-              name,
-              namespaces,
-              before: known.get(name) ?? [],
-              after: definitions.get(name) ?? [],
-            },
-          ]
-        : [],
-    ),
+    applications: applications.flatMap(application => {
+      const namespaces = measuredNamespaces(application);
+      const { name } = application;
+      const before = known.get(name) ?? [];
+      const after = definitions.get(name) ?? [];
+      return namespaces ? [{ name, namespaces, before, after }] : [];
+    }),
     at: update.at,
   });
+}
+
+/** Nothing when application.yaml could not be read: then the last known ones stay. */
+function measuredNamespaces({ rows, measuredIn }: DerivedApplication) {
+  return rows?.filter(
+    ({ environment }) => measuredIn?.includes(environment) ?? true,
+  );
 }
 
 async function removeChunk(
