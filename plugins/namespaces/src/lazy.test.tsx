@@ -21,6 +21,14 @@ jest.mock('./components/cards/ApplicationCard', () => {
   mockLoaded.push('ApplicationCard');
   return { ApplicationCard: () => 'the card' };
 });
+jest.mock('./components/slo/tab/SloContent', () => {
+  mockLoaded.push('SloContent');
+  return { SloContent: () => 'the tab of SLOs' };
+});
+jest.mock('./components/slo/card/SloCard', () => {
+  mockLoaded.push('SloCard');
+  return { SloCard: () => 'the card of SLOs' };
+});
 jest.mock('./components/cards/GroupCard', () => {
   mockLoaded.push('GroupCard');
   return { GroupCard: () => 'the card of groups' };
@@ -39,5 +47,12 @@ describe('the plugin in an app that shows none of it', () => {
     renderInTestApp(createExtensionTester(groupCard).reactElement());
     expect(await screen.findByText('the card of groups')).toBeInTheDocument();
     expect(mockLoaded).toEqual(['GroupCard']);
+  });
+
+  it('loads the tab of SLOs when that is shown', async () => {
+    const slos = plugin.getExtension('entity-content:namespaces/slos');
+    renderInTestApp(createExtensionTester(slos).reactElement());
+    expect(await screen.findByText('the tab of SLOs')).toBeInTheDocument();
+    expect(mockLoaded).toEqual(['GroupCard', 'SloContent']);
   });
 });

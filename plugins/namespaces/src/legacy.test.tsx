@@ -8,10 +8,13 @@ import { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { applicationDetail, namespaceRow } from './__testUtils__/builders';
 import { InMemoryNamespaces } from './__testUtils__/InMemoryNamespaces';
+import { applicationSlos } from './__testUtils__/objectiveBuilders';
 import {
   EntityApplicationCard,
   EntityGroupNamespacesCard,
   EntityNamespaceContent,
+  EntitySloCard,
+  EntitySloContent,
   isApplication,
   NamespacesPage,
   namespacesApiRef,
@@ -21,6 +24,7 @@ import {
 const api = new InMemoryNamespaces({
   rows: [namespaceRow()],
   applications: [applicationDetail()],
+  slos: [applicationSlos()],
 });
 const component = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -51,6 +55,7 @@ async function renderInOldApp(element: ReactElement, path: string) {
         '/namespaces': namespacesPlugin.routes.root,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/tab': namespacesPlugin.routes.entityContent,
+        '/slos': namespacesPlugin.routes.sloContent,
       },
     },
   );
@@ -76,6 +81,8 @@ describe('the plugin on the old frontend system', () => {
 
   it.each([
     ['tab', <EntityNamespaceContent />, component, 'Who may do what'],
+    ['tab of SLOs', <EntitySloContent />, component, 'How the budget went'],
+    ['card of SLOs', <EntitySloCard />, component, 'Open the SLO tab'],
     ['card', <EntityApplicationCard />, component, 'Open the namespace tab'],
     [
       'card of groups',

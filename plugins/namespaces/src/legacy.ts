@@ -7,6 +7,8 @@ export {
   EntityApplicationCard,
   EntityGroupNamespacesCard,
   EntityNamespaceContent,
+  EntitySloCard,
+  EntitySloContent,
   NamespacesPage,
   namespacesPlugin,
 } from './legacyPlugin';

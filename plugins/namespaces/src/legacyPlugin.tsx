@@ -80,6 +80,20 @@ export const EntityNamespaceContent: () => JSX.Element =
   );
 
 /**
+ * The tab with the SLOs of a Component, for an `EntityLayout.Route` at `/slos`.
+ *
+ * @public
+ */
+export const EntitySloContent: () => JSX.Element = namespacesPlugin.provide(
+  createRoutableExtension({
+    name: 'EntitySloContent',
+    mountPoint: sloContentRouteRef,
+    component: () =>
+      import('./components/slo/tab/SloContent').then(m => m.SloContent),
+  }),
+);
+
+/**
  * The card for the overview of a Component.
  *
  * @public
@@ -96,6 +110,20 @@ export const EntityApplicationCard: () => JSX.Element | null =
       },
     }),
   );
+
+/**
+ * The card with the SLOs of a Component.
+ *
+ * @public
+ */
+export const EntitySloCard: () => JSX.Element | null = namespacesPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySloCard',
+    component: {
+      lazy: () => import('./components/slo/card/SloCard').then(m => m.SloCard),
+    },
+  }),
+);
 
 /**
  * The card for the page of a Group.

@@ -17,14 +17,16 @@ import {
   namespaceRow,
 } from './__testUtils__/builders';
 import { InMemoryNamespaces } from './__testUtils__/InMemoryNamespaces';
+import { applicationSlos } from './__testUtils__/objectiveBuilders';
 import { namespacesApiRef } from './api';
-import { ENTITY_TAB_PATH } from './application';
+import { ENTITY_TAB_PATH, SLO_TAB_PATH } from './application';
 import plugin from './index';
 
 const api = new InMemoryNamespaces({
   rows: [namespaceRow()],
   applications: [applicationDetail()],
   commits: [commitDetail({ id: 'abc' })],
+  slos: [applicationSlos()],
 });
 
 const application: Entity = {
@@ -48,6 +50,8 @@ const group: Entity = {
 const page = plugin.getExtension('page:namespaces');
 const tab = plugin.getExtension('entity-content:namespaces');
 const card = plugin.getExtension('entity-card:namespaces/application');
+const sloTab = plugin.getExtension('entity-content:namespaces/slos');
+const sloCard = plugin.getExtension('entity-card:namespaces/slos');
 const groupCard = plugin.getExtension('entity-card:namespaces/group');
 
 function renderOnEntity(entity: Entity, extension: ExtensionDefinition) {
@@ -107,6 +111,8 @@ describe('namespacesPlugin', () => {
   it.each([
     ['tab', tab, application, 'Who may do what'],
     ['card', card, application, 'Open the namespace tab'],
+    ['tab of SLOs', sloTab, application, 'How the budget went'],
+    ['card of SLOs', sloCard, application, 'Open the SLO tab'],
     ['card of groups', groupCard, group, 'Search these namespaces'],
   ])(
     'adds a %s to the entities that it is about',
@@ -119,15 +125,20 @@ describe('namespacesPlugin', () => {
   it.each([
     ['tab', tab, otherComponent],
     ['card', card, otherComponent],
+    ['tab of SLOs', sloTab, otherComponent],
+    ['card of SLOs', sloCard, otherComponent],
     ['card of groups', groupCard, application],
   ])('adds no %s to other entities', async (_what, extension, entity) => {
     renderOnEntity(entity, extension);
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });
 
-  it('puts the tab where links point and calls it "Namespace"', () => {
-    const tester = createExtensionTester(tab);
-    expect(tester.get(coreExtensionData.routePath)).toBe(ENTITY_TAB_PATH);
-    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe('Namespace');
+  it.each([
+    ['Namespace', tab, ENTITY_TAB_PATH],
+    ['SLOs', sloTab, SLO_TAB_PATH],
+  ])('puts the tab "%s" where links point', (title, extension, path) => {
+    const tester = createExtensionTester(extension);
+    expect(tester.get(coreExtensionData.routePath)).toBe(path);
+    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe(title);
   });
 });

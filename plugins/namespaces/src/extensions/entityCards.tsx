@@ -13,6 +13,16 @@ const applicationCard = EntityCardBlueprint.make({
   },
 });
 
+const sloCard = EntityCardBlueprint.make({
+  name: 'slos',
+  params: {
+    type: 'info',
+    filter: onlyApplications,
+    loader: () =>
+      import('../components/slo/card/SloCard').then(m => <m.SloCard />),
+  },
+});
+
 const groupCard = EntityCardBlueprint.make({
   name: 'group',
   params: {
@@ -23,4 +33,4 @@ const groupCard = EntityCardBlueprint.make({
   },
 });
 
-export const entityCards = [applicationCard, groupCard];
+export const entityCards = [applicationCard, sloCard, groupCard];

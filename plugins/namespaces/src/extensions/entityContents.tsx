@@ -1,6 +1,6 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { ENTITY_TAB_PATH } from '../application';
-import { entityContentRouteRef } from '../routes';
+import { ENTITY_TAB_PATH, SLO_TAB_PATH } from '../application';
+import { entityContentRouteRef, sloContentRouteRef } from '../routes';
 import { onlyApplications } from './filters';
 
 const namespaceContent = EntityContentBlueprint.make({
@@ -16,4 +16,16 @@ const namespaceContent = EntityContentBlueprint.make({
   },
 });
 
-export const entityContents = [namespaceContent];
+const sloContent = EntityContentBlueprint.make({
+  name: 'slos',
+  params: {
+    path: SLO_TAB_PATH,
+    title: 'SLOs',
+    routeRef: sloContentRouteRef,
+    filter: onlyApplications,
+    loader: () =>
+      import('../components/slo/tab/SloContent').then(m => <m.SloContent />),
+  },
+});
+
+export const entityContents = [namespaceContent, sloContent];

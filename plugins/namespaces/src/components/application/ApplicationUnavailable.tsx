@@ -3,12 +3,12 @@ import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import { namespacesTranslationRef } from '../../translation';
 import { ProblemList } from '../common/ProblemList';
-import { ApplicationAnswer } from './useApplication';
+import { Unavailable } from './whyUnavailable';
 
 /** Says plainly that an application is gone or broken, so that nobody takes "nothing shown" for "nothing there". */
 export function ApplicationUnavailable(props: {
   name: string;
-  answer: Exclude<ApplicationAnswer, { status: 'found' }>;
+  answer: Unavailable;
 }) {
   const { t } = useTranslationRef(namespacesTranslationRef);
   const { name, answer } = props;
