@@ -1,6 +1,6 @@
 import { formatProblem } from '@freehold/application';
 import { seedTree } from '@freehold/monorepo';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadApplication } from '../input/loadApplication';
 import type { MonorepoFiles } from '../monorepo/types';
@@ -34,6 +34,13 @@ describe('planApplication', () => {
         'utf8',
       ),
     })),
+    // Some of the samples have objectives that people wrote.
+    extra: new Map(
+      names
+        .map(name => `applications/${name}/slo.yaml`)
+        .filter(path => existsSync(join(SAMPLE, path)))
+        .map(path => [path, readFileSync(join(SAMPLE, path), 'utf8')]),
+    ),
   });
   const load = (name: string) =>
     loadApplication(
@@ -44,14 +51,25 @@ describe('planApplication', () => {
       SAMPLE,
     );
 
+  const byPeople = new Set(
+    names.filter(name =>
+      existsSync(join(SAMPLE, 'applications', name, 'slo.yaml')),
+    ),
+  );
+
   it('agrees with the portal, byte by byte, about every sample application', async () => {
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
       const loaded = await load(name);
       expect(loaded.warnings.map(formatProblem)).toEqual([]);
       const { entries } = await planApplication(loaded, filesOf(seed));
-      expect(entries.filter(({ reason }) => reason !== 'unchanged')).toEqual(
-        [],
+      expect(entries.filter(({ action }) => action !== 'keep')).toEqual([]);
+      expect(
+        entries
+          .filter(({ reason }) => reason !== 'unchanged')
+          .map(({ path }) => path),
+      ).toEqual(
+        byPeople.has(name) ? [`applications/${name}/slo.yaml`] : [],
       );
       expect(entries.map(({ path }) => path)).toEqual(
         [...seed.keys()].filter(

@@ -16,6 +16,7 @@ import {
 import { CouldNotRunError } from '../couldNotRunError';
 import type { LoadedApplication } from '../input/loadApplication';
 import type { MonorepoFiles } from '../monorepo/types';
+import { planSlo } from './planSlo';
 import { readBase } from './readBase';
 
 /**
@@ -27,8 +28,9 @@ export async function planApplication(
   monorepo: MonorepoFiles,
 ): Promise<ChangePlan> {
   const { directory } = loaded.resolved;
-  const next = generateApplication(loaded.resolved);
   const recordPath = `${directory}/${GENERATED_RECORD_FILE}`;
+  const slo = await planSlo(loaded, monorepo, recordPath);
+  const next = generateApplication(loaded.resolved, { slo });
   const { base, current } = await readBase(monorepo, next, {
     directory,
     recordPath,
