@@ -23,6 +23,7 @@ import {
   RouterOptions,
   createRouter,
 } from '../plugins/namespaces-backend/src/router/createRouter';
+import { SloReader } from '../plugins/namespaces-backend/src/slo/record/SloReader';
 import { readBenchOptions } from './benchOptions';
 import { Measurements } from './measurements';
 import { sampleApplicationName, sampleTeam } from './sampleApplications';
@@ -124,7 +125,11 @@ async function serve(knex: Knex) {
       authorize: async () => [{ result: AuthorizeResult.ALLOW }],
     } as unknown as PermissionsService,
   };
-  const options = { ...everybody, reader: new IndexReader(knex) };
+  const options = {
+    ...everybody,
+    reader: new IndexReader(knex),
+    slos: new SloReader(knex),
+  };
   const app = express().use(createRouter(options as RouterOptions));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { durationToMilliseconds } from '@backstage/types';
 import {
   applicationCreatePermission,
   applicationUpdatePermission,
@@ -23,6 +24,7 @@ import { IndexReader } from './database/IndexReader';
 import { IndexWriter } from './database/IndexWriter';
 import { openDatabase } from './database/openDatabase';
 import { NamespaceIndexer } from './indexer/NamespaceIndexer';
+import { createOperationsReviews } from './review/createOperationsReviews';
 import { createRouter } from './router/createRouter';
 import { readNamespacesSettings, readSloSettings } from './settings';
 import { SloProviderRegistry } from './slo/refresh/SloProviderRegistry';
@@ -100,6 +102,9 @@ export const namespacesPlugin = createBackendPlugin({
           onChanged: () => sloRefresher?.refreshIfDue(),
         });
 
+        const slos = new SloReader(knex, sloProvider);
+        const rollups = new SloRollups(knex);
+
         deps.permissionsRegistry.addPermissions([
           namespacesReadPermission,
           platformUpdatePermission,
@@ -124,9 +129,21 @@ export const namespacesPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({
             reader,
-            slos: new SloReader(knex, sloProvider),
-            rollups: new SloRollups(knex),
+            slos,
+            rollups,
             gauge: new ObjectiveGauge({ knex, store }),
+            reviews: createOperationsReviews({
+              knex,
+              reader,
+              slos,
+              rollups,
+              catalog,
+              auth,
+              now: () => new Date(),
+              sloIntervalMs: durationToMilliseconds(
+                sloSettings.refreshInterval,
+              ),
+            }),
             store,
             now: () => new Date(),
             httpAuth: deps.httpAuth,

@@ -2,23 +2,27 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { namespacesReadPermission } from '@freehold/backstage-plugin-namespaces-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { createAccess } from './access';
 import { application } from './application';
 import { applicationSlos } from './applicationSlos';
 import { availability } from './availability';
 import { brokenApplications } from './brokenApplications';
 import { choices } from './choices';
 import { commit } from './commit';
+import { completeReviewAction } from './completeReviewAction';
+import { currentReview } from './currentReview';
 import { facets } from './facets';
 import { file } from './file';
 import { listNamespaces } from './listNamespaces';
 import { monorepoFailure } from './monorepoFailure';
 import { openapi } from './openapi';
+import { operationsReview } from './operationsReview';
+import { operationsReviews } from './operationsReviews';
 import { plan } from './plan';
+import { recordReview } from './recordReview';
+import { reviewMarkdown } from './reviewMarkdown';
 import { sloDefinition } from './sloDefinition';
 import { sloObjectives } from './sloObjectives';
 import { sloPreview } from './sloPreview';
@@ -40,11 +44,19 @@ const routes: Route[] = [
   sloPreview,
   sloSummary,
   sloObjectives,
+  operationsReviews,
+  recordReview,
+  // Before the route that takes any other word for an id.
+  currentReview,
+  operationsReview,
+  reviewMarkdown,
+  completeReviewAction,
   openapi,
 ];
 
 /** @internal */
-export interface RouterOptions extends Omit<RouteContext, 'authorize'> {
+export interface RouterOptions
+  extends Omit<RouteContext, keyof ReturnType<typeof createAccess>> {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
 }
@@ -54,19 +66,7 @@ export function createRouter(options: RouterOptions): Router {
   const { httpAuth, permissions, ...services } = options;
   const context: RouteContext = {
     ...services,
-    async authorize(request) {
-      const credentials = await httpAuth.credentials(request);
-      const [{ result }] = await permissions.authorize(
-        [{ permission: namespacesReadPermission }],
-        { credentials },
-      );
-      if (result !== AuthorizeResult.ALLOW) {
-        throw new NotAllowedError(
-          `You may not read namespaces; the permission ${namespacesReadPermission.name} is missing`,
-        );
-      }
-      return credentials;
-    },
+    ...createAccess({ httpAuth, permissions }),
   };
   const router = PromiseRouter();
   routes.forEach(addRoute => addRoute(router, context));

@@ -3,6 +3,7 @@ import { ApplicationAuthorizer } from '@freehold/backstage-plugin-namespaces-nod
 import { MonorepoStore } from '@freehold/monorepo';
 import { Request, Router } from 'express';
 import { IndexReader } from '../database/IndexReader';
+import { OperationsReviews } from '../review/OperationsReviews';
 import { ObjectiveGauge } from '../slo/api/ObjectiveGauge';
 import { SloRollups } from '../slo/api/SloRollups';
 import { SloReader } from '../slo/record/SloReader';
@@ -13,11 +14,15 @@ export interface RouteContext {
   slos: SloReader;
   rollups: SloRollups;
   gauge: ObjectiveGauge;
+  reviews: OperationsReviews;
   store: MonorepoStore;
   authorizer: ApplicationAuthorizer;
   now(): Date;
   /** Lets through those who may read, with their credentials; throws for everybody else. */
   authorize(request: Request): Promise<BackstageCredentials>;
+  mayRecordReviews(credentials: BackstageCredentials): Promise<boolean>;
+  /** Lets through the users who may record reviews, with their entity reference; throws for everybody else. */
+  authorizeReviewer(request: Request): Promise<string>;
 }
 
 /** Adds one route to the router. Each parses and authorises, asks a service, and sends what it said. */

@@ -8,6 +8,7 @@ import {
   isApplicationName,
   parseApplication,
   resolveApplication,
+  resolveObservability,
 } from '@freehold/application';
 import { SloDefinitionFile } from '@freehold/backstage-plugin-namespaces-common';
 import { generateApplication } from '@freehold/generators';
@@ -38,9 +39,14 @@ export async function definitionFile(
     throw noApplication(name);
   }
   const application = readApplication(record, file);
+  const observability = resolveObservability(platform);
   const written = texts.get(path);
   const text = written ?? defaultText(application, platform, path, file);
-  const { objectives = [], problems } = deriveObjectives(name, { text });
+  const { objectives = [], problems } = deriveObjectives(
+    name,
+    { text },
+    observability,
+  );
   return {
     application: name,
     ownerRef: application.spec.owner,

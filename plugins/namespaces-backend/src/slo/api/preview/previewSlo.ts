@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { isMeasured } from '@freehold/application';
+import { isMeasured, resolveObservability } from '@freehold/application';
 import {
   SloPreview,
   SloPreviewRequest,
@@ -16,10 +16,7 @@ import {
 import { Instant } from '@freehold/slo';
 import { readPlatform } from '../../../platform/readPlatform';
 import { sourceProblem } from '../../../sourceProblem';
-import {
-  DerivedObjective,
-  deriveObjectives,
-} from '../../definitions/deriveObjectives';
+import { deriveObjectives } from '../../definitions/deriveObjectives';
 import { HOUR_MS } from '../../record/dayRow';
 import { SloReader } from '../../record/SloReader';
 import { lastStageFirst, sloPath } from '../applicationSlos';
@@ -71,6 +68,7 @@ export async function previewSlo(
     return { ok: false, problems: [notPermitted(name, ownerRef)] };
   }
   const path = sloPath(name);
+  const before = await snapshot.readText(path);
   return {
     ok: true,
     base: snapshot.commit,
@@ -79,8 +77,8 @@ export async function previewSlo(
     ...(await tellEffects(services, {
       name,
       snapshot,
-      before: await snapshot.readText(path),
-      after: textAfter(plan, path) ?? text,
+      before,
+      after: textAfter(plan, path, { before, edited: text }),
       now,
     })),
     problems: problems.map(sourceProblem),
@@ -93,7 +91,7 @@ async function tellEffects(
     name: string;
     snapshot: Snapshot;
     before: string | undefined;
-    after: string;
+    after: string | undefined;
     now: Instant;
   },
 ): Promise<
@@ -116,11 +114,18 @@ async function tellEffects(
       .filter(({ stage }) => isMeasured(stage, platform))
       .map(stage => stage.name),
   );
+  const observability = resolveObservability(platform);
+  const objectivesOf = (text: string | undefined) =>
+    deriveObjectives(
+      name,
+      text === undefined ? undefined : { text },
+      observability,
+    ).objectives ?? [];
   const recordedTo = Math.max(0, ...series.map(each => each.recordedTo));
   return {
     effects: sloEffects({
-      before: objectivesOf(name, before),
-      after: objectivesOf(name, after),
+      before: objectivesOf(before),
+      after: objectivesOf(after),
       places: (indexed?.namespaces ?? [])
         .filter(({ environment }) => measured.has(environment))
         .sort(lastStageFirst(stages.map(stage => stage.name))),
@@ -147,16 +152,20 @@ async function planOrProblems<T>(
   }
 }
 
-/** The merged text; `undefined` when two edits conflict, or the file stays as it is. */
-function textAfter({ entries }: ChangePlan, path: string): string | undefined {
+/** What slo.yaml would say: merged with what others changed, or the edit alone when the two conflict. */
+function textAfter(
+  { entries }: ChangePlan,
+  path: string,
+  texts: { before: string | undefined; edited: string },
+): string | undefined {
   const entry = entries.find(each => each.path === path);
-  return entry && entry.action !== 'conflict' ? entry.next : undefined;
-}
-
-function objectivesOf(
-  name: string,
-  text: string | undefined,
-): DerivedObjective[] {
-  const source = text === undefined ? undefined : { text };
-  return deriveObjectives(name, source).objectives ?? [];
+  switch (entry?.action) {
+    case 'create':
+    case 'update':
+      return entry.next;
+    case 'conflict':
+      return texts.edited;
+    default:
+      return texts.before;
+  }
 }
