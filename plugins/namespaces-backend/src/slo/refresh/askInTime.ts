@@ -13,33 +13,29 @@ export async function askInTime<T>(
 ): Promise<T> {
   const { title, timeoutMs, signal } = options;
   const controller = new AbortController();
-  return new Promise<T>((resolve, reject) => {
-    const giveUp = (error: Error) => {
-      reject(error);
-      controller.abort(error);
-    };
-    const stop = () => giveUp(new RefreshAbortedError());
-    const timer = setTimeout(
+  let timer: NodeJS.Timeout | undefined;
+  let stop: (() => void) | undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
       () =>
-        giveUp(
+        reject(
           new Error(`${title} did not answer within ${timeoutMs / 1000} s`),
         ),
       timeoutMs,
     );
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
-    };
-    if (signal.aborted) {
-      stop();
-      done();
-      return;
-    }
+    stop = () => reject(new RefreshAbortedError());
     signal.addEventListener('abort', stop, { once: true });
-    // Whatever a provider does, it becomes a rejection of this promise.
-    Promise.resolve()
-      .then(() => ask(controller.signal))
-      .then(resolve, reject)
-      .finally(done);
   });
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([givenUp, ask(controller.signal)]);
+  } catch (error) {
+    throw signal.aborted ? new RefreshAbortedError() : error;
+  } finally {
+    clearTimeout(timer);
+    if (stop) {
+      signal.removeEventListener('abort', stop);
+    }
+    controller.abort();
+  }
 }

@@ -13,9 +13,11 @@ export function chooseProvider(
       throw new InputError(
         `freehold.slo.provider is "${wanted}", but ${
           ids.length > 0
-            ? `the installed providers are: ${ids.join(', ')}`
-            : 'no provider is installed'
-        }. Name one of them, or install its module`,
+            ? `the installed providers are: ${ids.join(
+                ', ',
+              )}. Name one of them, or install its module`
+            : 'no provider is installed. Install its module'
+        }`,
       );
     }
     return provider;

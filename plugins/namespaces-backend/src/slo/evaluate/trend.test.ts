@@ -1,0 +1,102 @@
+import { Bucket, SloDefinition, evaluateObjective } from '@freehold/slo';
+import { TREND_DAYS, budgetTrend } from './trend';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const NOON = Date.parse('2026-11-22T12:00:00Z');
+const MIDNIGHT = NOON - 12 * HOUR_MS;
+
+const month: SloDefinition['window'] = {
+  kind: 'rolling',
+  duration: { count: 30, unit: 'd' },
+};
+const tokyoMonth: SloDefinition['window'] = {
+  kind: 'calendar',
+  duration: { count: 1, unit: 'M' },
+  startTime: '2026-01-01 00:00:00',
+  timeZone: 'Asia/Tokyo',
+};
+
+/** An hour of every hour of the last days, with errors where a test wants them. */
+function hourly(days: number, badOf: (start: number) => number): Bucket[] {
+  return Array.from({ length: days * 24 }, (_, index) => {
+    const start = NOON - (days * 24 - index) * HOUR_MS;
+    return { start, good: 1000 - badOf(start), total: 1000 };
+  });
+}
+
+const trend = (options: Partial<Parameters<typeof budgetTrend>[0]>) =>
+  budgetTrend({
+    buckets: [],
+    window: month,
+    target: 0.99,
+    asOf: NOON,
+    recordedFrom: 0,
+    ...options,
+  });
+
+describe('budgetTrend', () => {
+  it.each([
+    ['a rolling window', month],
+    ['a calendar window', tokyoMonth],
+    ['a week', { kind: 'rolling', duration: { count: 7, unit: 'd' } } as const],
+  ])(
+    'says of %s at each end of a day what an evaluation then says',
+    (_what, window) => {
+      const buckets = hourly(70, start => (start / HOUR_MS) % 17);
+
+      const points = trend({ buckets, window });
+
+      expect(points).toEqual(
+        Array.from({ length: TREND_DAYS }, (_, index) => {
+          const now = Math.min(MIDNIGHT + DAY_MS - (29 - index) * DAY_MS, NOON);
+          const { budget } = evaluateObjective(
+            { target: 0.99, budgeting: { method: 'Occurrences' } },
+            window,
+            {
+              resolutionMs: HOUR_MS,
+              unit: 'events',
+              buckets: buckets.filter(({ start }) => start < now),
+            },
+            { now },
+          );
+          return budget.state === 'no-data'
+            ? null
+            : expect.closeTo(budget.remaining, 4);
+        }),
+      );
+    },
+  );
+
+  it('ends with the last whole day at midnight', () => {
+    const buckets = hourly(60, () => 0);
+    const worseOnTheLastDay = buckets.map(bucket =>
+      bucket.start >= MIDNIGHT - DAY_MS ? { ...bucket, good: 0 } : bucket,
+    );
+    const points = trend({ buckets: worseOnTheLastDay, asOf: MIDNIGHT });
+    expect(points.slice(-3)).toEqual([1, 1, expect.closeTo(-2.33, 2)]);
+  });
+
+  it('knows nothing where nothing was counted, or half of the window was not asked for', () => {
+    const points = trend({
+      buckets: hourly(20, () => 0),
+      recordedFrom: NOON - 20 * DAY_MS,
+    });
+    expect(points.indexOf(1)).toBe(24);
+    expect(points.slice(0, 24)).toEqual(Array(24).fill(null));
+    expect(trend({})).toEqual(Array(TREND_DAYS).fill(null));
+  });
+
+  it('counts what a new service has, when all of the window was asked for', () => {
+    const points = trend({ buckets: hourly(20, () => 0) });
+    expect(points.indexOf(1)).toBe(9);
+  });
+
+  it('knows nothing before a calendar begins', () => {
+    const points = trend({
+      buckets: hourly(60, () => 0),
+      window: { ...tokyoMonth, startTime: '2026-11-10 00:00:00' },
+    });
+    expect(points.filter(point => point === null)).toHaveLength(16);
+  });
+});

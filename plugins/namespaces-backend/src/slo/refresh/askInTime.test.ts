@@ -1,0 +1,62 @@
+import { RefreshAbortedError, askInTime } from './askInTime';
+
+describe('askInTime', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const never = () => new Promise<never>(() => {});
+  const options = () => {
+    const controller = new AbortController();
+    return {
+      controller,
+      title: 'Prometheus',
+      timeoutMs: 60_000,
+      signal: controller.signal,
+    };
+  };
+
+  it('gives what was answered', async () => {
+    await expect(askInTime(options(), async () => 7)).resolves.toBe(7);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('rejects with what went wrong, thrown or rejected', async () => {
+    const failure = new Error('down');
+    await expect(
+      askInTime(options(), async () => {
+        throw failure;
+      }),
+    ).rejects.toBe(failure);
+    await expect(
+      askInTime(options(), () => {
+        throw failure;
+      }),
+    ).rejects.toBe(failure);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('gives up on one who does not look at the signal', async () => {
+    let seen: AbortSignal | undefined;
+    const asked = askInTime(options(), signal => {
+      seen = signal;
+      return never();
+    });
+    const outcome = expect(asked).rejects.toThrow(
+      'Prometheus did not answer within 60 s',
+    );
+    await jest.advanceTimersByTimeAsync(60_000);
+    await outcome;
+    expect(seen?.aborted).toBe(true);
+  });
+
+  it('stops when the process ends', async () => {
+    const { controller, ...rest } = options();
+    const asked = askInTime(rest, never);
+    controller.abort();
+    await expect(asked).rejects.toBeInstanceOf(RefreshAbortedError);
+    await expect(askInTime(rest, never)).rejects.toBeInstanceOf(
+      RefreshAbortedError,
+    );
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});
