@@ -1,6 +1,8 @@
 import { version } from '../package.json';
 import { main } from './main';
 
+const rules = (...args: string[]) => ['slo', 'rules', '--slo', 's', ...args];
+
 describe('main', () => {
   const run = async (...args: string[]) => {
     let stdout = '';
@@ -20,6 +22,7 @@ describe('main', () => {
   it.each([
     ['help', ['--help'], 'Exit codes:'],
     ['help of a command', ['generate', '--help'], '--application <file>'],
+    ['help of a group', ['slo', '--help'], 'rules [options]'],
     ['the version', ['--version'], version],
   ])('prints %s', async (_, args, expected) => {
     const result = await run(...args);
@@ -42,6 +45,39 @@ describe('main', () => {
       'a check without a file',
       ['reference', '--kind', 'platform', '--check'],
       "'--out <file>'",
+    ],
+    ['no command of a group', ['slo'], 'Usage: freehold slo'],
+    [
+      'Datadog without a platform',
+      rules('--target', 'datadog', '--out', '-'),
+      "'--platform <file>'",
+    ],
+    [
+      'a kind of Prometheus for Datadog',
+      rules(
+        ...['--target', 'datadog', '--platform', 'p', '--out', '-'],
+        ...['--kind', 'rules'],
+      ),
+      "'--kind'",
+    ],
+    [
+      'a check of standard output',
+      rules('--target', 'prometheus', '--out', '-', '--check'),
+      "'--check'",
+    ],
+    [
+      'an application and an owner',
+      [
+        'slo',
+        'status',
+        '--portal',
+        'http://p',
+        '--application',
+        'a',
+        '--owner',
+        'b',
+      ],
+      'cannot be used with',
     ],
   ])('cannot run with %s', async (_, args, expected) => {
     const result = await run(...args);

@@ -57,6 +57,7 @@ export function runProcess(process: NodeJS.Process): void {
     stdout: text => process.stdout.write(text),
     stderr: text => process.stderr.write(text),
     cwd: process.cwd(),
+    env: process.env,
   }).then(
     exitCode => {
       process.exitCode = exitCode;
@@ -71,7 +72,7 @@ export function runProcess(process: NodeJS.Process): void {
 function createProgram(terminal: Terminal): Command {
   return new Command('freehold')
     .description(
-      'Generate and plan what belongs to an application in the manifest monorepo.',
+      'Generate, plan and look at what belongs to an application in the manifest monorepo.',
     )
     .version(version)
     .exitOverride()
@@ -81,6 +82,6 @@ function createProgram(terminal: Terminal): Command {
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 nothing wrong, 1 findings or conflicts, 2 could not run.',
+      '\nExit codes: 0 nothing wrong, 1 findings or conflicts, 2 could not run or tell.',
     );
 }

@@ -10,4 +10,6 @@ export interface Terminal {
   stderr(text: string): void;
   /** Directory that relative paths in arguments start from. */
   cwd: string;
+  /** Environment variables: where secrets come from, which arguments would show to everybody on the machine. */
+  env?: Readonly<Record<string, string | undefined>>;
 }

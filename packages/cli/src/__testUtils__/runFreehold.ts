@@ -10,12 +10,16 @@ export interface Run {
 }
 
 /** Runs the program as people do: a process of its own, from the source of this clone. */
-export function runFreehold(args: string[], cwd: string): Promise<Run> {
+export function runFreehold(
+  args: string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Run> {
   return new Promise((done, fail) => {
     execFile(
       process.execPath,
       [BIN, ...args],
-      { cwd, timeout: 60_000 },
+      { cwd, timeout: 60_000, env: { ...process.env, ...env } },
       (error, stdout, stderr) => {
         if (error && typeof error.code !== 'number') {
           fail(error);

@@ -2,6 +2,7 @@ import { generateCommand } from './generate';
 import { planCommand } from './plan';
 import { referenceCommand } from './reference';
 import { schemaCommand } from './schema';
+import { sloCommand } from './slo';
 import type { FreeholdCommand } from './types';
 
 /** Every command, in the order of `freehold --help`. */
@@ -10,4 +11,5 @@ export const commands: readonly FreeholdCommand[] = [
   planCommand,
   referenceCommand,
   schemaCommand,
+  sloCommand,
 ];

@@ -35,7 +35,7 @@ export async function deliverText(
         severity: 'error',
         file: out,
         path: [],
-        message: 'The file differs from what the schema says now.',
+        message: 'The file differs from what would be written now.',
         remedy: 'Run the same command without --check and commit the result.',
       },
     ],

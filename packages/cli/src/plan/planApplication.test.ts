@@ -24,6 +24,9 @@ function filesOf(tree: ReadonlyMap<string, string>): MonorepoFiles {
   };
 }
 
+// Every sample application is planned, twice.
+jest.setTimeout(60_000);
+
 describe('planApplication', () => {
   const seed = seedTree({
     platformText: readFileSync(join(SAMPLE, 'platform/platform.yaml'), 'utf8'),
@@ -68,9 +71,7 @@ describe('planApplication', () => {
         entries
           .filter(({ reason }) => reason !== 'unchanged')
           .map(({ path }) => path),
-      ).toEqual(
-        byPeople.has(name) ? [`applications/${name}/slo.yaml`] : [],
-      );
+      ).toEqual(byPeople.has(name) ? [`applications/${name}/slo.yaml`] : []);
       expect(entries.map(({ path }) => path)).toEqual(
         [...seed.keys()].filter(
           path =>
