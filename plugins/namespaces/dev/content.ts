@@ -12,6 +12,7 @@ import {
   pipelineDetail,
 } from '../src/__testUtils__/builders';
 import { InMemoryContent } from '../src/__testUtils__/InMemoryNamespaces';
+import { rollUp, rowSlo, rowsSource } from './sloRows';
 
 const TEAMS: Record<string, string[]> = {
   payment: ['payment-authorizer', 'payment-settlement', 'refund-worker'],
@@ -23,7 +24,7 @@ const TEAMS: Record<string, string[]> = {
 const ENVIRONMENTS = ['develop', 'staging', 'production'];
 const TIERS = ['a', 'b', 'c'] as const;
 
-const rows: NamespaceRow[] = Object.entries(TEAMS).flatMap(([team, names]) =>
+const namespaces: NamespaceRow[] = Object.entries(TEAMS).flatMap(([team, names]) =>
   names.flatMap((application, index) =>
     ENVIRONMENTS.map(environment =>
       namespaceRow({
@@ -41,6 +42,8 @@ const rows: NamespaceRow[] = Object.entries(TEAMS).flatMap(([team, names]) =>
     ),
   ),
 );
+
+const rows = namespaces.map((row, index) => ({ ...row, slo: rowSlo(index) }));
 
 const manifest = `apiVersion: apps/v1
 kind: Deployment
@@ -76,6 +79,8 @@ const directory = (
 
 export const content: InMemoryContent = {
   rows,
+  sloSource: rowsSource,
+  sloSummary: rollUp(rows),
   applications: [
     applicationDetail({
       environments: [

@@ -6,6 +6,7 @@
 export {
   EntityApplicationCard,
   EntityGroupNamespacesCard,
+  EntityGroupSloCard,
   EntityNamespaceContent,
   EntitySloCard,
   EntitySloContent,

@@ -140,3 +140,18 @@ export const EntityGroupNamespacesCard: () => JSX.Element =
       },
     }),
   );
+
+/**
+ * The card with the SLOs of everything that a Group owns.
+ *
+ * @public
+ */
+export const EntityGroupSloCard: () => JSX.Element = namespacesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGroupSloCard',
+    component: {
+      lazy: () =>
+        import('./components/cards/GroupSloCard').then(m => m.GroupSloCard),
+    },
+  }),
+);

@@ -18,6 +18,7 @@ import {
 } from './__testUtils__/builders';
 import { InMemoryNamespaces } from './__testUtils__/InMemoryNamespaces';
 import { applicationSlos } from './__testUtils__/objectiveBuilders';
+import { sloSummary } from './__testUtils__/sloBuilders';
 import { namespacesApiRef } from './api';
 import { ENTITY_TAB_PATH, SLO_TAB_PATH } from './application';
 import plugin from './index';
@@ -27,6 +28,7 @@ const api = new InMemoryNamespaces({
   applications: [applicationDetail()],
   commits: [commitDetail({ id: 'abc' })],
   slos: [applicationSlos()],
+  sloSummary: sloSummary(),
 });
 
 const application: Entity = {
@@ -53,6 +55,7 @@ const card = plugin.getExtension('entity-card:namespaces/application');
 const sloTab = plugin.getExtension('entity-content:namespaces/slos');
 const sloCard = plugin.getExtension('entity-card:namespaces/slos');
 const groupCard = plugin.getExtension('entity-card:namespaces/group');
+const groupSloCard = plugin.getExtension('entity-card:namespaces/group-slos');
 
 function renderOnEntity(entity: Entity, extension: ExtensionDefinition) {
   renderTestApp({
@@ -114,6 +117,12 @@ describe('namespacesPlugin', () => {
     ['tab of SLOs', sloTab, application, 'How the budget went'],
     ['card of SLOs', sloCard, application, 'Open the SLO tab'],
     ['card of groups', groupCard, group, 'Search these namespaces'],
+    [
+      'card of SLOs of groups',
+      groupSloCard,
+      group,
+      'All namespaces, worst first',
+    ],
   ])(
     'adds a %s to the entities that it is about',
     async (_what, extension, entity, text) => {
@@ -128,12 +137,13 @@ describe('namespacesPlugin', () => {
     ['tab of SLOs', sloTab, otherComponent],
     ['card of SLOs', sloCard, otherComponent],
     ['card of groups', groupCard, application],
+    ['card of SLOs of groups', groupSloCard, application],
   ])('adds no %s to other entities', async (_what, extension, entity) => {
     renderOnEntity(entity, extension);
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });
 
-  it.each([
+  it.each<[string, ExtensionDefinition, string]>([
     ['Namespace', tab, ENTITY_TAB_PATH],
     ['SLOs', sloTab, SLO_TAB_PATH],
   ])('puts the tab "%s" where links point', (title, extension, path) => {

@@ -33,4 +33,14 @@ const groupCard = EntityCardBlueprint.make({
   },
 });
 
-export const entityCards = [applicationCard, sloCard, groupCard];
+const groupSloCard = EntityCardBlueprint.make({
+  name: 'group-slos',
+  params: {
+    type: 'content',
+    filter: onlyGroups,
+    loader: () =>
+      import('../components/cards/GroupSloCard').then(m => <m.GroupSloCard />),
+  },
+});
+
+export const entityCards = [applicationCard, sloCard, groupSloCard, groupCard];

@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => ({
       { textDecoration: 'underline' },
   },
   // Figure and bar together are as high as one line of text, so that rows stay as compact as they were.
-  budget: { flex: '0 1 4rem', minWidth: '2.5rem', lineHeight: 0 },
+  budget: { flex: '0 0 3.375rem', lineHeight: 0 },
   figure: {
     display: 'block',
     lineHeight: 1.2,
@@ -34,8 +34,10 @@ const useStyles = makeStyles(theme => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  words: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  failure: { color: theme.palette.warning.main },
+  words: { lineHeight: 1.5, overflow: 'hidden', textOverflow: 'ellipsis' },
+  // Between stacked cells and wide tables there is room for the figures only.
+  trend: { [theme.breakpoints.only('md')]: { display: 'none' } },
+  failure: { fontSize: '1rem', color: theme.palette.warning.main },
 }));
 
 /** The SLOs of a namespace at a glance: state, budget that is left, and how it went. Leads to all of them. */
@@ -43,6 +45,7 @@ export function SloCell(props: { row: NamespaceRow }) {
   const classes = useStyles();
   const links = useLinks();
   const words = useSloWords();
+  const { t } = useTranslationRef(namespacesTranslationRef);
   const title = useTitle(props.row);
   const { application, environment, slo } = props.row;
   const { state, remaining, trend = [], worst, failure } = slo ?? {};
@@ -74,16 +77,17 @@ export function SloCell(props: { row: NamespaceRow }) {
             </Typography>
             <BudgetBar remaining={remaining} height={5} />
           </span>
-          {trend.length > 0 && <Sparkline points={trend} />}
+          {trend.length > 0 && (
+            <Sparkline points={trend} width={56} className={classes.trend} />
+          )}
         </>
       ) : (
         <span className={classes.words}>{words.state(state)}</span>
       )}
       {failure && (
         <WarningIcon
-          fontSize="small"
           className={classes.failure}
-          titleAccess={title}
+          titleAccess={t('sloList.failure', { reason: failure })}
         />
       )}
     </Link>

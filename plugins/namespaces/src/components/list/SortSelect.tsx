@@ -33,6 +33,7 @@ export function SortSelect(props: {
   return (
     <TextField
       select
+      id="freehold-namespaces-sort"
       fullWidth
       size="small"
       variant="outlined"

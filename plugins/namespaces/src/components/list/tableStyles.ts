@@ -33,7 +33,7 @@ export const useTableStyles = makeStyles(theme => {
       whiteSpace: 'nowrap',
       [narrow]: {
         display: 'grid',
-        gridTemplateColumns: 'minmax(6rem, 2fr) 5fr',
+        gridTemplateColumns: 'minmax(7.5rem, 2fr) 5fr',
         alignItems: 'baseline',
         gap: theme.spacing(1),
         padding: theme.spacing(0.25, 0),

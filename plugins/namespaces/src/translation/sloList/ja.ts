@@ -5,7 +5,7 @@ export const sloListJa: Record<
   string
 > = {
   'sloList.title': 'SLO（目標）',
-  'sloList.remainingTitle': 'SLO バジェットの残り',
+  'sloList.remainingTitle': '残りバジェット',
   'sloList.filter': 'SLO の状態',
   'sloList.worstFirst': '悪い順',
   'sloList.bestFirst': '良い順',

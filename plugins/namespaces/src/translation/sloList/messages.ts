@@ -8,7 +8,7 @@ export const sloListMessages = {
   leastFirst: 'least first',
   mostFirst: 'most first',
   open: 'Open the SLOs of {{application}}',
-  worst: '{{title}}: {{attainment}} of at least {{target}}',
+  worst: '{{title}}: {{attainment}}, target {{target}}',
   worstUnknown: '{{title}}: not known, target {{target}}',
   objectives_one: '{{count}} objective',
   objectives_other: '{{count}} objectives',

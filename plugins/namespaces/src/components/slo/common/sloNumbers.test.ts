@@ -1,7 +1,8 @@
 import { formatNumber, formatPercent, formatSpan } from './sloNumbers';
 
 describe('formatPercent', () => {
-  it.each<[number, string, Parameters<typeof formatPercent>[2]?]>([
+  type Case = [number, string, Parameters<typeof formatPercent>[2]?];
+  it.each<Case>([
     [0.999, '99.9%'],
     [0.537, '54%', { digits: 0 }],
     [-0.5, '-50%', { digits: 0 }],
@@ -21,7 +22,7 @@ describe('formatPercent', () => {
     [0.999, '99.9%', { apart: 0.999 }],
     [1 - (1 - 0.999), '99.9%', { apart: 0.999 }],
     [0.9990000001, '99.90001%', { apart: 0.999 }],
-  ])('%j is %j', (fraction, text, options) => {
+  ])('%j is %j', (...[fraction, text, options]: Case) => {
     expect(formatPercent(fraction, 'en', options)).toBe(text);
   });
 });

@@ -40,9 +40,13 @@ export function WorstObjectives(props: {
           <li key={`${namespace} ${objective}`} className={classes.row}>
             <SloStateIcon state={item.state} />
             <div className={classes.text}>
-              <Link to={links.sloTab(application, { environment, objective })}>
-                {namespace}
-              </Link>
+              <Typography>
+                <Link
+                  to={links.sloTab(application, { environment, objective })}
+                >
+                  {namespace}
+                </Link>
+              </Typography>
               <Typography variant="body2" color="textSecondary">
                 {item.attainment === undefined
                   ? t('sloList.worstUnknown', { title: item.title, target })
