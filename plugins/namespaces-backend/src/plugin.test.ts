@@ -13,6 +13,7 @@ jest.setTimeout(120_000);
 
 const BASE = '/api/namespaces';
 const NO_COMMIT = 'f'.repeat(40);
+const NO_REVIEW = '4be0643f-1d98-473b-97cd-ca98a65347dd';
 
 describe('the namespaces plugin', () => {
   const backend = namespacesBackend(['hello-world', 'payment-ledger']);
@@ -81,6 +82,20 @@ describe('the namespaces plugin', () => {
       ['/platform/choices'],
       ['/commits/{id}', `/commits/${NO_COMMIT}`],
       ['/files', '/files?path=CODEOWNERS'],
+      ['/applications/{name}/slos', '/applications/payment-ledger/slos'],
+      [
+        '/applications/{name}/slos/definition',
+        '/applications/payment-ledger/slos/definition',
+      ],
+      ['/slos/summary'],
+      ['/slos/objectives'],
+      ['/operations-reviews'],
+      ['/operations-reviews/current'],
+      ['/operations-reviews/{id}', `/operations-reviews/${NO_REVIEW}`],
+      [
+        '/operations-reviews/{id}/markdown',
+        `/operations-reviews/${NO_REVIEW}/markdown`,
+      ],
       ['/openapi.yaml'],
     ]) {
       const { error } = await backend.ask(path, { url, status: 403 });

@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   TestBackend,
   createMockDirectory,
@@ -13,8 +16,10 @@ import {
   applicationCreatePermission,
 } from '@freehold/backstage-plugin-namespaces-common';
 import {
+  SloProvider,
   applicationConditions,
   createApplicationConditionalDecision,
+  sloProvidersExtensionPoint,
 } from '@freehold/backstage-plugin-namespaces-node';
 import request from 'supertest';
 import namespacesPlugin from '..';
@@ -27,11 +32,29 @@ const entity = (kind: string, name: string) => ({
   metadata: { name, namespace: 'default' },
 });
 
+const providerModule = (provider: SloProvider) =>
+  createBackendModule({
+    pluginId: 'namespaces',
+    moduleId: 'slo-provider',
+    register(env) {
+      env.registerInit({
+        deps: { providers: sloProvidersExtensionPoint },
+        async init({ providers }) {
+          providers.addProvider(provider);
+        },
+      });
+    },
+  });
+
 /**
  * A test backend with the plugin on a real repository of some of the shipped samples, for all tests of a file. Its index
- * is filled before the first test. The user reads everything and creates for team-payment, unless a test says otherwise.
+ * is filled before the first test, and so are the figures of SLOs when there is a provider. The user reads everything,
+ * creates for team-payment and records reviews, unless a test says otherwise.
  */
-export function namespacesBackend(names: string[]) {
+export function namespacesBackend(
+  names: string[],
+  options: { sloProvider?: SloProvider } = {},
+) {
   const directory = createMockDirectory();
   const events = mockServices.events();
   const permissions = mockServices.permissions.mock();
@@ -44,6 +67,7 @@ export function namespacesBackend(names: string[]) {
     backend = await startTestBackend({
       features: [
         namespacesPlugin,
+        ...(options.sloProvider ? [providerModule(options.sloProvider)] : []),
         mockServices.rootConfig.factory({
           data: { freehold: { monorepo: { path } } },
         }),
@@ -59,6 +83,7 @@ export function namespacesBackend(names: string[]) {
         catalogServiceMock.factory({
           entities: [
             entity('Group', 'team-payment'),
+            entity('User', 'hana'),
             entity('System', 'payment'),
           ],
         }),
@@ -72,6 +97,7 @@ export function namespacesBackend(names: string[]) {
     ]);
     permissions.authorizeConditional.mockResolvedValue([
       createApplicationConditionalDecision(
+        // The same condition for every permission on applications.
         applicationCreatePermission,
         applicationConditions.isOwnedBy({
           owners: ['group:default/team-payment'],
@@ -88,10 +114,15 @@ export function namespacesBackend(names: string[]) {
   /** Asks, and holds the answer against the description of that path. */
   async function ask(
     described: string,
-    options: { url?: string; body?: object; status?: number } = {},
+    options: {
+      method?: 'get' | 'post' | 'put';
+      url?: string;
+      body?: object;
+      status?: number;
+    } = {},
   ) {
     const { url = described, body, status = 200 } = options;
-    const method = body === undefined ? 'get' : 'post';
+    const { method = body === undefined ? 'get' : 'post' } = options;
     const asked = request(backend.server)[method](`/api/namespaces${url}`);
     const response = await (body === undefined ? asked : asked.send(body));
 

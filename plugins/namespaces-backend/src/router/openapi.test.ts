@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import request from 'supertest';
+import { FakeSloProvider } from '../__testUtils__/FakeSloProvider';
 import { draft } from '../__testUtils__/draft';
 import { namespacesBackend } from '../__testUtils__/namespacesBackend';
 import { openapiDocument } from '../__testUtils__/openapiDocument';
@@ -12,8 +13,19 @@ const operations = Object.entries(openapiDocument.paths).flatMap(
   ([path, methods]) => Object.keys(methods).map(method => `${method} ${path}`),
 );
 
+const REVIEW = '4be0643f-1d98-473b-97cd-ca98a65347dd';
+
+/** Operations that answer with a text. */
+const TEXTS = [
+  'get /slos/objectives',
+  'get /operations-reviews/{id}/markdown',
+  'get /openapi.yaml',
+];
+
 describe('the description of the API', () => {
-  const backend = namespacesBackend(['hello-world']);
+  const backend = namespacesBackend(['hello-world'], {
+    sloProvider: new FakeSloProvider(),
+  });
 
   it('is served', async () => {
     const { text } = await request(backend.server)
@@ -50,9 +62,51 @@ describe('the description of the API', () => {
       'get /files': await backend.ask('/files', {
         url: '/files?path=CODEOWNERS',
       }),
+      'get /applications/{name}/slos': await backend.ask(
+        '/applications/{name}/slos',
+        { url: '/applications/hello-world/slos' },
+      ),
+      'get /applications/{name}/slos/definition': await backend.ask(
+        '/applications/{name}/slos/definition',
+        { url: '/applications/hello-world/slos/definition' },
+      ),
+      'post /applications/{name}/slos/preview': await backend.ask(
+        '/applications/{name}/slos/preview',
+        {
+          url: '/applications/hello-world/slos/preview',
+          body: { base: commit, text: '' },
+        },
+      ),
+      'get /slos/summary': await backend.ask('/slos/summary'),
+      'post /operations-reviews': await backend.ask('/operations-reviews', {
+        body: {
+          key: REVIEW,
+          notes: '',
+          decisions: [{ text: 'Go on' }],
+          actions: [
+            { text: 'Do it', ownerRef: 'user:hana', dueDate: '2999-12-31' },
+          ],
+          done: [],
+        },
+      }),
+      'get /operations-reviews': await backend.ask('/operations-reviews'),
+      'get /operations-reviews/current': await backend.ask(
+        '/operations-reviews/current',
+      ),
+      'get /operations-reviews/{id}': await backend.ask(
+        '/operations-reviews/{id}',
+        { url: `/operations-reviews/${REVIEW}` },
+      ),
+      'put /operations-review-actions/{id}/done': await backend.ask(
+        '/operations-review-actions/{id}/done',
+        {
+          method: 'put',
+          url: `/operations-review-actions/${REVIEW}.2/done`,
+        },
+      ),
     };
-    expect(Object.keys(answers)).toEqual(
-      operations.filter(operation => operation !== 'get /openapi.yaml'),
+    expect(Object.keys(answers).sort()).toEqual(
+      operations.filter(operation => !TEXTS.includes(operation)).sort(),
     );
   });
 });
