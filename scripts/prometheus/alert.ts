@@ -59,15 +59,17 @@ export async function checkAlert(options: {
     },
     AbortSignal.timeout(30_000),
   );
-  const firing = rows.filter(({ points }) => points.length > 0);
   const struck = services.find(({ story }) => story === 'outage');
+  const firing = rows.filter(({ points }) => points.length > 0);
   expectThat(
-    firing.length === 1 && firing[0].labels.namespace === struck?.namespace,
+    firing.length > 0 &&
+      firing.every(({ labels }) => labels.namespace === struck?.namespace),
     `${ALERT_NAMES.page} fires for ${struck?.namespace} and for none of the ${
       services.length - 1
     } others`,
   );
-  const times = firing[0].points.map(([time]) => time);
+  const page = firing.find(({ labels }) => labels.slo === 'availability');
+  const times = page?.points.map(([time]) => time) ?? [];
   const fires = (times[0] - outage.start) / MINUTE;
   const clears = (times[times.length - 1] + STEP_MS - outage.end) / MINUTE;
   expectThat(
