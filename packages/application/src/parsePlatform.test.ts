@@ -29,6 +29,11 @@ describe('parsePlatform', () => {
         'spec.delivery.sreJudgesTiers': undefined,
         'spec.delivery.spinnaker.readRoles': undefined,
         'spec.workloadIdentity': undefined,
+        'spec.observability': {
+          backend: 'prometheus',
+          latency: {},
+          prometheus: {},
+        },
       }),
     );
     expect(parsed).toMatchObject({
@@ -52,6 +57,16 @@ describe('parsePlatform', () => {
             judgmentTimeoutSeconds: 86400,
             sreJudgesTiers: ['a'],
             spinnaker: { readRoles: [] },
+          },
+          observability: {
+            stages: ['develop', 'staging', 'production'],
+            latency: { target: 99, seconds: 0.5 },
+            prometheus: {
+              operator: false,
+              rulesNamespace: 'monitoring',
+              ruleLabels: {},
+              alertAnnotations: {},
+            },
           },
         },
       },
@@ -217,6 +232,50 @@ describe('parsePlatform', () => {
     ['spec.delivery.timeZone', 'Tokyo time', 'platform/time-zone-invalid'],
     ['spec.delivery.timeZone', 'Asia/Atlantis', 'platform/time-zone-unknown'],
     ['spec.delivery.spinnaker.dockerAccount', 'a b', 'platform/name-invalid'],
+    ['spec.observability.url', 'x', 'platform/unknown-field'],
+    ['spec.observability.backend', 'nagios', 'platform/value'],
+    ['spec.observability.backend', undefined, 'platform/required'],
+    [
+      'spec.observability.backend',
+      'datadog',
+      'platform/observability-backend',
+    ],
+    ['spec.observability.datadog', {}, 'platform/observability-backend'],
+    ['spec.observability.stages', [], 'platform/range'],
+    ['spec.observability.stages.0', 'test', 'platform/value'],
+    ['spec.observability.stages.1', 'develop', 'platform/stage-duplicate'],
+    ['spec.observability.latency.target', 0.99, 'platform/range'],
+    ['spec.observability.latency.seconds', 0, 'platform/range'],
+    [
+      'spec.observability.prometheus.namespaceLabel',
+      'x"} or {y="',
+      'platform/label-name-invalid',
+    ],
+    [
+      'spec.observability.prometheus.rulesNamespace',
+      'Monitoring',
+      'platform/namespace-invalid',
+    ],
+    [
+      'spec.observability.prometheus.ruleLabels.[-]',
+      'x',
+      'platform/label-key-invalid',
+    ],
+    [
+      'spec.observability.prometheus.ruleLabels.release',
+      'a b',
+      'platform/label-value-invalid',
+    ],
+    [
+      'spec.observability.prometheus.alertAnnotations.[runbook-url]',
+      'x',
+      'platform/label-name-invalid',
+    ],
+    [
+      'spec.observability',
+      { backend: 'datadog', datadog: { tags: ['team'] } },
+      'platform/tag-invalid',
+    ],
   ])('refuses %s: %j with %s', (path, value, code) => {
     const parsed = parsePlatform(platformText({ [path]: value }));
     expect(parsed.ok).toBe(false);

@@ -1,4 +1,5 @@
 import { aJob, anApplication, aPlatform } from './__testUtils__/documents';
+import { objectiveLabels } from './observability';
 import { resolveApplication } from './resolveApplication';
 
 describe('resolveApplication', () => {
@@ -176,5 +177,105 @@ describe('resolveApplication', () => {
     resolved.environments[1].limitRange.default.memory = '9';
     Object.assign(resolved.environments[1].replicas ?? {}, { min: 9 });
     expect(JSON.stringify(platform)).toBe(before);
+  });
+});
+
+describe('the objectives of an application', () => {
+  const observability = (value: unknown) =>
+    resolveApplication(
+      anApplication(),
+      aPlatform({ 'spec.observability': value }),
+    );
+
+  it('start with the target of its tier, and page for production only', () => {
+    const resolved = resolveApplication(anApplication(), aPlatform());
+    expect(resolved.slo).toEqual({
+      target: 99.95,
+      latency: { target: 99, seconds: 0.5 },
+    });
+    expect(
+      resolved.environments.map(({ stage, measured, paging }) => [
+        stage,
+        measured,
+        paging,
+      ]),
+    ).toEqual([
+      ['develop', true, 'never'],
+      ['staging', true, 'never'],
+      ['production', true, 'always'],
+    ]);
+    expect(resolved.observability).toEqual({
+      backend: 'prometheus',
+      operator: true,
+      ruleLabels: { release: 'kube-prometheus-stack' },
+    });
+  });
+
+  it('never ask for more fast answers than answers', () => {
+    const resolved = resolveApplication(
+      anApplication({ 'spec.tier': 'c' }),
+      aPlatform({
+        'spec.tiers.c.sloTarget': 95,
+        'spec.observability.latency': { target: 99.5, seconds: 2 },
+      }),
+    );
+    expect(resolved.slo).toEqual({
+      target: 95,
+      latency: { target: 95, seconds: 2 },
+    });
+  });
+
+  it('are measured where the platform says', () => {
+    const { environments } = observability({
+      backend: 'datadog',
+      stages: ['production'],
+    });
+    expect(environments.map(({ measured }) => measured)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('are measured everywhere, by nobody in particular, when the platform says nothing', () => {
+    const resolved = observability(undefined);
+    expect(resolved).not.toHaveProperty('observability');
+    expect(resolved.environments.every(({ measured }) => measured)).toBe(true);
+    expect(resolved.slo.latency).toEqual({ target: 99, seconds: 0.5 });
+  });
+
+  it.each([
+    [
+      { backend: 'prometheus' },
+      { backend: 'prometheus', operator: false, ruleLabels: {} },
+    ],
+    [
+      {
+        backend: 'prometheus',
+        prometheus: { namespaceLabel: 'exported_namespace' },
+      },
+      {
+        backend: 'prometheus',
+        operator: false,
+        namespaceLabel: 'exported_namespace',
+        ruleLabels: {},
+      },
+    ],
+    [
+      { backend: 'datadog', datadog: { operator: true, tags: ['a:b'] } },
+      { backend: 'datadog', operator: true, tags: ['a:b'] },
+    ],
+  ])('are rendered as %j says', (written, resolved) => {
+    expect(observability(written).observability).toEqual(resolved);
+  });
+
+  it('carry labels by which their alerts are routed', () => {
+    const resolved = resolveApplication(anApplication(), aPlatform());
+    expect(objectiveLabels(resolved, resolved.environments[2])).toEqual({
+      application: 'payment-authorizer',
+      environment: 'production',
+      owner: 'team-payment',
+      paging: 'always',
+    });
   });
 });

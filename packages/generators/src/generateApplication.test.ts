@@ -7,7 +7,9 @@ import {
 } from './__testUtils__/goldenFolder';
 import { manifestsOf } from './__testUtils__/manifestsOf';
 import { anApplication } from './__testUtils__/resolvedApplication';
+import { ownSlos } from './__testUtils__/ownSlos';
 import { checkPipelines } from './pipelines/checkPipelines';
+import { defaultSlo } from './slo/defaultSlo';
 
 const names = Object.keys(goldenCases).sort();
 
@@ -111,5 +113,58 @@ describe('generateApplication', () => {
     for (const [, text] of pipelines) {
       expect(text).not.toContain('exec()');
     }
+  });
+
+  it('writes the generated slo.yaml, whatever stands in the monorepo, and renders what stands there', () => {
+    const application = goldenCases['own-slos'];
+    const file = `${application.directory}/slo.yaml`;
+    const tree = goldenTree('own-slos');
+    expect(tree.get(file)).toBe(generateApplication(application).get(file));
+    const [{ manifest }] = manifestsOf(tree).filter(({ path }) =>
+      path.endsWith('/production/prometheusrule.yaml'),
+    );
+    expect(JSON.stringify(manifest.spec)).toContain('checkout_total');
+  });
+
+  it.each(['develop', 'staging', 'production'])(
+    'pages nobody for another stage than production: %s',
+    stage => {
+      const [{ manifest }] = manifestsOf(goldenTree('http')).filter(
+        ({ path }) => path.endsWith(`/${stage}/prometheusrule.yaml`),
+      );
+      expect(
+        manifest.spec.groups[0].rules.map(({ labels }: any) => labels.paging),
+      ).toEqual(
+        stage === 'production' ? ['always', 'always'] : ['never', 'never'],
+      );
+    },
+  );
+
+  it('leaves out of Datadog only what Datadog cannot measure', () => {
+    const application = {
+      ...goldenCases.datadog,
+      name: 'shop-api',
+      directory: 'applications/shop-api',
+    };
+    const measurable = defaultSlo(application);
+    const slices = ownSlos('shop-api')
+      .split('---\n')
+      .filter(text => !text.includes('{name: latency}'))
+      .join('---\n')
+      .replaceAll('name: availability', 'name: slices');
+    const tree = generateApplication(application, {
+      slo: `${measurable}---\n${slices}`,
+    });
+    expect(
+      manifestsOf(tree)
+        .filter(({ path }) => path.endsWith('/production/datadogslo.yaml'))
+        .map(({ manifest }) => manifest.metadata.name),
+    ).toEqual(['shop-api.availability', 'shop-api.latency']);
+  });
+
+  it('does not render SLOs that nobody checked', () => {
+    expect(() =>
+      generateApplication(anApplication(), { slo: 'kind: SLO\n' }),
+    ).toThrow(TypeError);
   });
 });

@@ -274,6 +274,52 @@ describe('seedTree', () => {
     ).resolves.toEqual(together);
   });
 
+  it('takes the objectives that people have written already, and knows them for theirs', () => {
+    const path = `${DIRECTORY}/slo.yaml`;
+    const generated = seedTree({
+      platformText: examplePlatformText,
+      applications: [application(NAME)],
+    });
+    const slo = (generated.get(path) ?? '').replace('0.9995', '0.999');
+    const tree = seedTree({
+      platformText: examplePlatformText,
+      applications: [application(NAME)],
+      extra: new Map([[path, slo]]),
+    });
+    expect(tree.get(path)).toBe(slo);
+    expect(
+      tree.get(`${DIRECTORY}/production/prometheusrule.yaml`),
+    ).toContain('vector(0.999)');
+    const record = parseGeneratedRecord(
+      tree.get(`${DIRECTORY}/.freehold/generated.json`) ?? '',
+    );
+    expect(record.ok && record.value.files.get('slo.yaml')?.text).toBe(
+      generated.get(path),
+    );
+  });
+
+  it('refuses objectives that cannot be', () => {
+    expect(() =>
+      seedTree({
+        platformText: examplePlatformText,
+        applications: [application(NAME)],
+        extra: new Map([[`${DIRECTORY}/slo.yaml`, 'kind: SLO\n']]),
+      }),
+    ).toThrow(/apiVersion/);
+  });
+
+  it('writes the rules that all namespaces share', () => {
+    const tree = seedTree({
+      platformText: examplePlatformText,
+      applications: [],
+    });
+    expect([...tree.keys()]).toEqual([
+      'CODEOWNERS',
+      'platform/platform.yaml',
+      'platform/slo/prometheusrule.yaml',
+    ]);
+  });
+
   it('names the problems of all applications at once', () => {
     expect(() =>
       seedTree({
