@@ -29,6 +29,10 @@ jest.mock('./components/slo/card/SloCard', () => {
   mockLoaded.push('SloCard');
   return { SloCard: () => 'the card of SLOs' };
 });
+jest.mock('./components/review/ReviewRouter', () => {
+  mockLoaded.push('ReviewRouter');
+  return { ReviewRouter: () => 'the review' };
+});
 jest.mock('./components/cards/GroupCard', () => {
   mockLoaded.push('GroupCard');
   return { GroupCard: () => 'the card of groups' };

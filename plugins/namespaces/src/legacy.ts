@@ -11,6 +11,7 @@ export {
   EntitySloCard,
   EntitySloContent,
   NamespacesPage,
+  OperationsReviewPage,
   namespacesPlugin,
 } from './legacyPlugin';
 export { namespacesApiRef } from './api';

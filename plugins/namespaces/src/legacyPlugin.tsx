@@ -14,6 +14,8 @@ import {
   editSloRouteRef,
   entityContentRouteRef,
   fileRouteRef,
+  heldReviewRouteRef,
+  operationsReviewRouteRef,
   rootRouteRef,
   sloContentRouteRef,
 } from './routes';
@@ -39,6 +41,8 @@ export const namespacesPlugin = createPlugin({
     file: fileRouteRef,
     entityContent: entityContentRouteRef,
     sloContent: sloContentRouteRef,
+    operationsReview: operationsReviewRouteRef,
+    heldReview: heldReviewRouteRef,
   },
   externalRoutes: {
     createApplication: createApplicationRouteRef,
@@ -59,6 +63,20 @@ export const NamespacesPage: () => JSX.Element = namespacesPlugin.provide(
       import('./components/LegacyNamespacesPage').then(
         m => m.LegacyNamespacesPage,
       ),
+  }),
+);
+
+/**
+ * The page "Operations review", for a route at `/operations-review`.
+ *
+ * @public
+ */
+export const OperationsReviewPage: () => JSX.Element = namespacesPlugin.provide(
+  createRoutableExtension({
+    name: 'OperationsReviewPage',
+    mountPoint: operationsReviewRouteRef,
+    component: () =>
+      import('./components/LegacyReviewPage').then(m => m.LegacyReviewPage),
   }),
 );
 

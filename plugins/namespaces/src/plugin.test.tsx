@@ -17,6 +17,7 @@ import {
   namespaceRow,
 } from './__testUtils__/builders';
 import { InMemoryNamespaces } from './__testUtils__/InMemoryNamespaces';
+import { currentReview } from './__testUtils__/reviewBuilders';
 import { applicationSlos } from './__testUtils__/objectiveBuilders';
 import { sloSummary } from './__testUtils__/sloBuilders';
 import { namespacesApiRef } from './api';
@@ -29,6 +30,7 @@ const api = new InMemoryNamespaces({
   commits: [commitDetail({ id: 'abc' })],
   slos: [applicationSlos()],
   sloSummary: sloSummary(),
+  currentReview: currentReview(),
 });
 
 const application: Entity = {
@@ -50,6 +52,7 @@ const group: Entity = {
 };
 
 const page = plugin.getExtension('page:namespaces');
+const reviewPage = plugin.getExtension('page:namespaces/operations-review');
 const tab = plugin.getExtension('entity-content:namespaces');
 const card = plugin.getExtension('entity-card:namespaces/application');
 const sloTab = plugin.getExtension('entity-content:namespaces/slos');
@@ -80,6 +83,19 @@ describe('namespacesPlugin', () => {
 
     expect(
       await screen.findByText('payment-authorizer-develop'),
+    ).toBeInTheDocument();
+  });
+
+  it('prepares the review at /operations-review', async () => {
+    renderTestApp({
+      extensions: [page, reviewPage],
+      apis: [[namespacesApiRef, api]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: ['/operations-review'],
+    });
+
+    expect(
+      await screen.findByRole('heading', { name: 'Review 7' }),
     ).toBeInTheDocument();
   });
 

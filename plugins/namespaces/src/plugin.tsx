@@ -10,6 +10,8 @@ import {
   editSloRouteRef,
   entityContentRouteRef,
   fileRouteRef,
+  heldReviewRouteRef,
+  operationsReviewRouteRef,
   rootRouteRef,
   sloContentRouteRef,
 } from './routes';
@@ -30,6 +32,8 @@ export const namespacesPlugin = createFrontendPlugin({
     file: fileRouteRef,
     entityContent: entityContentRouteRef,
     sloContent: sloContentRouteRef,
+    operationsReview: operationsReviewRouteRef,
+    heldReview: heldReviewRouteRef,
   },
   externalRoutes: {
     createApplication: createApplicationRouteRef,

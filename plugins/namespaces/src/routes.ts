@@ -32,6 +32,18 @@ export const sloContentRouteRef = createRouteRef({
   id: 'namespaces/slo-content',
 });
 
+/** The weekly operations review. @public */
+export const operationsReviewRouteRef = createRouteRef({
+  id: 'namespaces/operations-review',
+});
+
+/** A review that was held. @public */
+export const heldReviewRouteRef = createSubRouteRef({
+  id: 'namespaces/held-review',
+  parent: operationsReviewRouteRef,
+  path: '/:id',
+});
+
 /** Where applications are created: the software templates, when the app has them. @public */
 export const createApplicationRouteRef = createExternalRouteRef({
   id: 'namespaces/create-application',

@@ -17,6 +17,7 @@ import {
   OperationsReviewEntry,
   PlanResponse,
   PlatformChoices,
+  RecordReviewRequest,
   ReviewAction,
   SloDefinitionFile,
   SloPreview,
@@ -183,7 +184,9 @@ export class InMemoryNamespaces implements NamespacesApi {
     return `# Review ${(await this.getReview(id)).number}\n`;
   }
 
-  async recordReview(): Promise<OperationsReview> {
+  async recordReview(
+    _request: RecordReviewRequest,
+  ): Promise<OperationsReview> {
     return found(this.#content.reviews?.[0], 'No review');
   }
 

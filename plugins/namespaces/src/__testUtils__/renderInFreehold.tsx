@@ -1,5 +1,7 @@
+import { Entity } from '@backstage/catalog-model';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { NamespacesApi } from '@freehold/backstage-plugin-namespaces-common';
 import { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -7,6 +9,7 @@ import { namespacesApiRef } from '../api';
 import {
   createApplicationRouteRef,
   editSloRouteRef,
+  operationsReviewRouteRef,
   rootRouteRef,
 } from '../routes';
 
@@ -27,9 +30,12 @@ export function renderInFreehold(
     /** Where the element is mounted; it is rendered at every address otherwise. */
     mountPath?: string;
     sample?: boolean;
+    /** Groups and users that the catalog knows. */
+    organisation?: Entity[];
   },
 ) {
   const { api, teams = [], path = '/namespaces', mountPath, sample } = options;
+  const { organisation = [] } = options;
   return renderInTestApp(
     <>
       <Address />
@@ -38,6 +44,7 @@ export function renderInFreehold(
     {
       apis: [
         [namespacesApiRef, api],
+        [catalogApiRef, catalogApiMock({ entities: organisation })],
         mockApis.identity({
           userEntityRef: 'user:default/hana.sato',
           ownershipEntityRefs: ['user:default/hana.sato', ...teams],
@@ -50,6 +57,7 @@ export function renderInFreehold(
       },
       mountedRoutes: {
         '/namespaces': rootRouteRef,
+        '/operations-review': operationsReviewRouteRef,
         '/create': createApplicationRouteRef,
         '/create/templates/:namespace/:templateName': editSloRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,

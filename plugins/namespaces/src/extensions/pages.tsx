@@ -1,6 +1,7 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import { NamespacesIcon } from '../components/NamespacesIcon';
-import { rootRouteRef } from '../routes';
+import { ReviewIcon } from '../components/ReviewIcon';
+import { operationsReviewRouteRef, rootRouteRef } from '../routes';
 
 const namespacesPage = PageBlueprint.make({
   params: {
@@ -15,4 +16,16 @@ const namespacesPage = PageBlueprint.make({
   },
 });
 
-export const pages = [namespacesPage];
+const operationsReviewPage = PageBlueprint.make({
+  name: 'operations-review',
+  params: {
+    path: '/operations-review',
+    title: 'Operations review',
+    icon: <ReviewIcon fontSize="inherit" />,
+    routeRef: operationsReviewRouteRef,
+    loader: () =>
+      import('../components/review/ReviewRouter').then(m => <m.ReviewRouter />),
+  },
+});
+
+export const pages = [namespacesPage, operationsReviewPage];

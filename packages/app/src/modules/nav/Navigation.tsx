@@ -36,6 +36,7 @@ export const Navigation = ({ navItems }: NavContentComponentProps) => {
   const first = [
     'page:home',
     'page:namespaces',
+    'page:namespaces/operations-review',
     'page:catalog',
     'page:scaffolder',
     'page:techdocs',

@@ -1,0 +1,126 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { ReviewedObjective } from '@freehold/backstage-plugin-namespaces-common';
+import { makeStyles } from '@material-ui/core/styles';
+import { useLinks } from '../../../links/useLinks';
+import { namespacesTranslationRef } from '../../../translation';
+import { EntityLink } from '../../common/EntityLink';
+import { useTableStyles } from '../../list/tableStyles';
+import { BudgetBar } from '../../slo/common/BudgetBar';
+import { SloStateChip } from '../../slo/common/SloStateChip';
+import { useSloWords } from '../../slo/common/useSloWords';
+import { ReviewTable } from './ReviewTable';
+
+const useStyles = makeStyles(theme => ({
+  budget: {
+    display: 'grid',
+    gridTemplateColumns: '4.5em minmax(2rem, 1fr)',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  },
+  number: { fontVariantNumeric: 'tabular-nums' },
+}));
+
+/** Objectives with what became of them since the last review. */
+export function ObjectiveTable(props: {
+  label: string;
+  items: readonly ReviewedObjective[];
+}) {
+  const classes = useStyles();
+  const { text } = useTableStyles();
+  const links = useLinks();
+  const words = useSloWords();
+  const { t } = useTranslationRef(namespacesTranslationRef);
+  const whole = (fraction?: number) => words.percent(fraction, { digits: 0 });
+
+  const change = ({ before, remaining, delta }: ReviewedObjective) => {
+    if (!before) {
+      return t('review.new');
+    }
+    if (delta === undefined) {
+      return `${whole(before.remaining)} → ${whole(remaining)}`;
+    }
+    const points = `${delta > 0 ? '+' : ''}${words.number(
+      Math.round(delta * 1000) / 10,
+    )}`;
+    return t('review.delta', {
+      before: whole(before.remaining),
+      after: whole(remaining),
+      delta: t('review.points', { points }),
+    });
+  };
+
+  return (
+    <ReviewTable
+      label={props.label}
+      items={props.items}
+      keyOf={({ namespace, objective }) => `${namespace} ${objective}`}
+      columns={[
+        {
+          title: t('review.column.application'),
+          width: '21%',
+          cell: ({ application, environment, namespace, objective }) => (
+            <Link
+              to={links.sloTab(application, { environment, objective })}
+              className={text}
+              title={namespace}
+            >
+              {namespace}
+            </Link>
+          ),
+        },
+        {
+          title: t('review.column.objective'),
+          width: '14%',
+          cell: ({ title, target }) => (
+            <span className={text} title={`${title}, ${words.percent(target)}`}>
+              {title}, {words.percent(target)}
+            </span>
+          ),
+        },
+        {
+          title: t('review.column.owner'),
+          width: '12%',
+          cell: ({ ownerRef }) => <EntityLink entityRef={ownerRef} />,
+        },
+        {
+          title: t('review.column.state'),
+          width: '14%',
+          cell: ({ state }) => (
+            <span>
+              <SloStateChip state={state} />
+            </span>
+          ),
+        },
+        {
+          title: t('review.column.budget'),
+          width: '13%',
+          cell: ({ remaining }) => (
+            <span className={classes.budget}>
+              <span className={classes.number}>{whole(remaining)}</span>
+              <BudgetBar remaining={remaining} decorative />
+            </span>
+          ),
+        },
+        {
+          title: t('review.column.change'),
+          width: '17%',
+          cell: item => (
+            <span className={`${text} ${classes.number}`} title={change(item)}>
+              {change(item)}
+            </span>
+          ),
+        },
+        {
+          title: t('review.column.burn'),
+          width: '9%',
+          cell: ({ burn }) => (
+            <span className={classes.number}>
+              {burn === undefined ? t('review.unknown') : words.burnRate(burn)}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
