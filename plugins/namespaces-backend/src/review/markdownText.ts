@@ -7,20 +7,28 @@ const SPECIAL = /[\\`*_[\]|~#]/gu;
 /** What begins a list, a heading's underline or a rule, at the start of a line. */
 const LEADING = /^(?:([-+=])|(\d{1,9})([.)]))/u;
 
+/** HTML, and mentions that would notify somebody. */
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '@': '&#64;',
+};
+
 /** A text that people wrote as one line that says exactly that: no markup, no HTML, no mention. */
 export function inlineText(text: string): string {
-  return text
-    .replace(BIDI, '')
-    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/@/g, '&#64;')
-    .replace(SPECIAL, '\\$&')
-    .replace(LEADING, (_match, marker, number, end) =>
-      marker ? `\\${marker}` : `${number}\\${end}`,
-    );
+  return (
+    text
+      .replace(BIDI, '')
+      .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .trim()
+      .replace(SPECIAL, '\\$&')
+      .replace(LEADING, (_match, marker, number, end) =>
+        marker ? `\\${marker}` : `${number}\\${end}`,
+      )
+      // After the rest, which would escape what stands in them.
+      .replace(/[&<>@]/g, character => ENTITIES[character])
+  );
 }
 
 /** A text of several lines, which stay lines. */
