@@ -47,6 +47,19 @@ export default {
     'チームが所有するアプリケーションはまだありません。3 ステップのフォームで最初の一つを作成しましょう。',
   'myApplications.source': 'カタログ',
   'myApplications.tier': 'ティア {{tier}}',
+  'serviceLevels.title': '自分のチームの SLO',
+  'serviceLevels.source': 'namespaces バックエンド',
+  'serviceLevels.fine':
+    '自分のチームでは、エラーバジェットの枯渇も急な消費もありません。',
+  'serviceLevels.stale':
+    '{{time}} 時点の情報です。以降、{{source}} から値を取得できていません。',
+  'serviceLevels.never': '最初の計測を待っているため、まだ何も分かりません。',
+  'serviceLevels.unreachable':
+    '{{source}} から値を取得できていないため、何も分かりません。',
+  'serviceLevels.none':
+    '監視バックエンドが接続されていないため、何も分かりません。',
+  'serviceLevels.all': '自分のチームのすべての namespace を悪い順に表示',
+  'serviceLevels.more': '問題のある namespace 全 {{total}} 件',
   'recent.title': '最近の変更',
   'recent.empty': 'インデックスの作成後、変更はありません。',
   'recent.source': 'namespaces バックエンド',

@@ -58,6 +58,17 @@ export const portalMessages = {
     source: 'the catalog',
     tier: 'Tier {{tier}}',
   },
+  serviceLevels: {
+    title: 'My teams’ SLOs',
+    source: 'the namespaces backend',
+    fine: 'No error budget of your teams is used up, and none is burning.',
+    stale: 'As of {{time}}: {{source}} could not be asked since.',
+    never: 'The first figures are awaited, so nothing is known yet.',
+    unreachable: '{{source}} could not be asked yet, so nothing is known.',
+    none: 'No monitoring backend is connected, so nothing is known.',
+    all: 'All namespaces of my teams, worst first',
+    more: 'All {{total}} namespaces in trouble',
+  },
   recent: {
     title: 'Recently changed',
     empty: 'Nothing has changed since the index was built.',

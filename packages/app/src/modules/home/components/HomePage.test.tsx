@@ -8,6 +8,7 @@ import {
   ListNamespacesResponse,
   NamespaceRow,
   NamespacesApi,
+  SloSource,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -53,6 +54,23 @@ const changes: ListNamespacesResponse = {
   ],
   totalItems: 4,
   freshness: { commit: 'abc', checkedAt: '2026-11-20T10:00:00Z' },
+};
+
+const measured: SloSource = {
+  id: 'prometheus',
+  title: 'Prometheus',
+  sample: false,
+  refreshedAt: '2026-11-20T10:00:00Z',
+};
+
+const troubled: NamespaceRow = {
+  ...row('ledger', 'production'),
+  slo: {
+    state: 'burning-fast',
+    remaining: 0.12,
+    objectives: 1,
+    worst: { objective: 'availability', title: 'Availability', target: 0.999 },
+  },
 };
 
 function show(options: {
@@ -147,6 +165,95 @@ describe('HomePage', () => {
         item => within(item).getAllByRole('link')[0].textContent,
       ),
     ).toEqual(['ledger', 'gateway']);
+  });
+
+  it.each<[string, Partial<ListNamespacesResponse>, string | RegExp]>([
+    ['which are in trouble', { items: [troubled] }, 'Burning fast'],
+    [
+      'that none is',
+      { items: [] },
+      'No error budget of your teams is used up, and none is burning.',
+    ],
+    [
+      'that figures are made up',
+      { items: [], sloSource: { ...measured, sample: true } },
+      'Sample data',
+    ],
+    [
+      'that figures are old',
+      { items: [], sloSource: { ...measured, error: 'connection refused' } },
+      /Prometheus could not be asked since/,
+    ],
+    [
+      'that there has never been an answer',
+      {
+        items: [],
+        sloSource: { ...measured, refreshedAt: undefined, error: 'refused' },
+      },
+      'Prometheus could not be asked yet, so nothing is known.',
+    ],
+    [
+      'that figures are awaited',
+      { items: [], sloSource: { ...measured, refreshedAt: undefined } },
+      'The first figures are awaited, so nothing is known yet.',
+    ],
+    [
+      'that nothing measures',
+      { items: [], sloSource: undefined },
+      'No monitoring backend is connected, so nothing is known.',
+    ],
+  ])('says of the SLOs of one’s teams %s', async (_what, part, words) => {
+    const listNamespaces = jest.fn(
+      async (): Promise<ListNamespacesResponse> => ({
+        ...changes,
+        sloSource: measured,
+        ...part,
+      }),
+    );
+    show({ listNamespaces });
+
+    expect(
+      await within(await region('My teams’ SLOs')).findByText(words),
+    ).toBeInTheDocument();
+    expect(listNamespaces).toHaveBeenCalledWith(
+      expect.objectContaining({
+        owner: [team],
+        sloState: ['exhausted', 'burning-fast', 'burning'],
+      }),
+    );
+  });
+
+  it('leads from a namespace in trouble to the objective, and to all of them', async () => {
+    show({
+      listNamespaces: async () => ({
+        ...changes,
+        items: [troubled],
+        totalItems: 7,
+        sloSource: measured,
+      }),
+    });
+    const slos = within(await region('My teams’ SLOs'));
+
+    expect(
+      await slos.findByRole('link', { name: 'ledger-production' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/ledger/slos?environment=production&objective=availability',
+    );
+    expect(
+      slos.getByRole('link', { name: 'All 7 namespaces in trouble' }),
+    ).toHaveAttribute(
+      'href',
+      '/namespaces?mine=1&sloState=exhausted&sloState=burning-fast&sloState=burning',
+    );
+  });
+
+  it('does not ask for everybody’s SLOs when one has no team', async () => {
+    const listNamespaces = jest.fn(async () => changes);
+    show({ claims: ['user:default/hana.sato'], listNamespaces });
+
+    expect(await screen.findByText(/You are in no team/)).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'My teams’ SLOs' })).toBeNull();
   });
 
   it('calls what cannot be reached unknown, not empty, and tries again', async () => {

@@ -9,6 +9,7 @@ import { Hero } from './Hero';
 import { MyApplications } from './MyApplications';
 import { MyTeams } from './MyTeams';
 import { RecentlyChanged } from './RecentlyChanged';
+import { ServiceLevels } from './ServiceLevels';
 import { Unreachable } from './Unreachable';
 
 const useStyles = makeStyles(theme => ({
@@ -46,6 +47,12 @@ export const HomePage = () => {
                 <Grid item>
                   <MyApplications owners={mine.claims} />
                 </Grid>
+                {/* Without a team, the question would be about everybody's. */}
+                {mine.teams.length > 0 && (
+                  <Grid item>
+                    <ServiceLevels teams={mine.teams} />
+                  </Grid>
+                )}
                 <Grid item>
                   <MyTeams teams={mine.teams} />
                 </Grid>
