@@ -1,41 +1,20 @@
 /** What the namespaces API costs over HTTP, by the number of applications in its index; each has six namespaces. */
-import {
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  NamespaceRow,
-  listNamespacesQuery,
-} from '@freehold/backstage-plugin-namespaces-common';
-import express from 'express';
-import createKnex, { Knex } from 'knex';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { IndexReader } from '../plugins/namespaces-backend/src/database/IndexReader';
 import { IndexWriter } from '../plugins/namespaces-backend/src/database/IndexWriter';
-import { MIGRATIONS_DIRECTORY } from '../plugins/namespaces-backend/src/database/openDatabase';
-import { DerivedApplication } from '../plugins/namespaces-backend/src/indexer/deriveApplication';
-import {
-  RouterOptions,
-  createRouter,
-} from '../plugins/namespaces-backend/src/router/createRouter';
-import { SloReader } from '../plugins/namespaces-backend/src/slo/record/SloReader';
 import { readBenchOptions } from './benchOptions';
 import { Measurements } from './measurements';
-import { sampleApplicationName, sampleTeam } from './sampleApplications';
+import {
+  createDatabase,
+  ENVIRONMENTS,
+  fillIndex,
+  indexedApplication,
+  list,
+  owner,
+  serve,
+} from './namespacesIndex';
 
-const ENVIRONMENTS = [
-  'develop',
-  'test',
-  'staging',
-  'load',
-  'canary',
-  'production',
-];
 const WARM_UP = 3;
 /** The first page at the largest size must answer within this many milliseconds. */
 const MAX_FIRST_PAGE_MS = 100;
@@ -69,84 +48,6 @@ function requests(size: number): Array<[operation: string, path: string]> {
   ];
 }
 
-function list(request: Parameters<typeof listNamespacesQuery>[0]): string {
-  return `/namespaces?${listNamespacesQuery(request)}`;
-}
-
-function owner(index: number): string {
-  return `group:default/${sampleTeam(index)}`;
-}
-
-function indexedApplication(index: number): DerivedApplication {
-  const name = sampleApplicationName(index);
-  const day = new Date(Date.UTC(2026, 0, 1) - index * 3_600_000);
-  const rows = ENVIRONMENTS.map(
-    (environment): NamespaceRow => ({
-      namespace: `${name}-${environment}`,
-      application: name,
-      title: `Service number ${index}`,
-      environment,
-      cluster: `gke-${environment}`,
-      ownerRef: owner(index),
-      systemRef: `system:default/system-${index % 50}`,
-      tier: (['a', 'b', 'c'] as const)[index % 3],
-      profile: 'http',
-      lifecycle: 'production',
-      changedAt: day.toISOString(),
-    }),
-  );
-  return {
-    name,
-    oid: String(index),
-    ownerRef: owner(index),
-    rows,
-    problems: [],
-    broken: false,
-  };
-}
-
-async function fillIndex(writer: IndexWriter, changed: DerivedApplication[]) {
-  const { revision } = await writer.state();
-  await writer.apply({
-    revision,
-    commit: 'f'.repeat(40),
-    basis: 'bench',
-    checkedAt: new Date(0).toISOString(),
-    changed,
-    removed: [],
-  });
-}
-
-/** The plugin's own router over the index. Signing in and the permission backend are not part of what is measured. */
-async function serve(knex: Knex) {
-  const everybody = {
-    httpAuth: { credentials: async () => ({}) } as unknown as HttpAuthService,
-    permissions: {
-      authorize: async () => [{ result: AuthorizeResult.ALLOW }],
-    } as unknown as PermissionsService,
-  };
-  const options = {
-    ...everybody,
-    reader: new IndexReader(knex),
-    slos: new SloReader(knex),
-  };
-  const app = express().use(createRouter(options as RouterOptions));
-  const server = app.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    async get(path: string): Promise<number> {
-      const response = await fetch(`http://127.0.0.1:${port}${path}`);
-      const body = await response.arrayBuffer();
-      if (!response.ok) {
-        throw new Error(`${path}: ${response.status}`);
-      }
-      return body.byteLength;
-    },
-    close: () => server.close(),
-  };
-}
-
 async function main(): Promise<void> {
   const { sizes, iterations, check } = readBenchOptions();
   const directory = mkdtempSync(join(tmpdir(), 'freehold-bench-'));
@@ -154,12 +55,7 @@ async function main(): Promise<void> {
   const bytes = new Map<string, number[]>();
   try {
     for (const size of sizes) {
-      const knex = createKnex({
-        client: 'better-sqlite3',
-        connection: { filename: join(directory, `${size}.sqlite`) },
-        useNullAsDefault: true,
-      });
-      await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+      const knex = await createDatabase(join(directory, `${size}.sqlite`));
       const writer = new IndexWriter(knex);
       const applications = Array.from({ length: size }, (_, index) =>
         indexedApplication(index),
