@@ -1,31 +1,18 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-import {
-  TemplateEntityV1beta3,
-  templateEntityV1beta3Validator,
-} from '@backstage/plugin-scaffolder-common';
+import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
 import { examplePlatformText, parsePlatform } from '@freehold/application';
-import { monorepoServiceRef } from '@freehold/backstage-plugin-namespaces-node';
 import { MonorepoStore } from '@freehold/monorepo';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
-import { HANA, ORGANISATION } from './__testUtils__/organisation';
+import { ORGANISATION } from './__testUtils__/organisation';
 import { subjects, testMonorepos } from './__testUtils__/testMonorepo';
+import {
+  shippedTemplate,
+  startScaffolder,
+} from './__testUtils__/testScaffolder';
 import { createMonorepoApplicationCreateAction } from './actions';
-import scaffolderModuleMonorepo from '.';
 
-const TEMPLATES = join(__dirname, '../../../templates');
-const template: TemplateEntityV1beta3 = parse(
-  readFileSync(join(TEMPLATES, 'create-application/template.yaml'), 'utf8'),
-);
+const template = shippedTemplate('create-application');
 const templateRef = 'template:default/create-application';
 
 interface Page {
@@ -66,54 +53,18 @@ const JOB = {
 describe('template create-application', () => {
   const testMonorepo = testMonorepos();
   let store: MonorepoStore;
-  let backend: TestBackend;
-
-  async function request(path: string, body?: object) {
-    const response = await fetch(
-      `http://localhost:${backend.server.port()}/api/scaffolder/v2/${path}`,
-      {
-        method: body ? 'POST' : 'GET',
-        body: body && JSON.stringify(body),
-        headers: {
-          'content-type': 'application/json',
-          authorization: mockCredentials.user.header('user:default/hana.sato'),
-        },
-      },
-    );
-    return { status: response.status, body: await response.json() };
-  }
+  let scaffolder: Awaited<ReturnType<typeof startScaffolder>>;
+  const request: typeof scaffolder.request = (path, body) =>
+    scaffolder.request(path, body);
 
   beforeAll(async () => {
     store = await testMonorepo();
-    backend = await startTestBackend({
-      features: [
-        scaffolderPlugin,
-        scaffolderModuleMonorepo,
-        catalogServiceMock.factory({
-          entities: [
-            ...ORGANISATION,
-            HANA.entity,
-            template,
-            // The result page waits until the catalog has this one.
-            { ...ORGANISATION[3], metadata: { name: WEB_SERVICE.name } },
-          ],
-        }),
-        createServiceFactory({
-          service: monorepoServiceRef,
-          deps: {},
-          factory: () => ({
-            store,
-            settings: { path: 'unused', branch: 'main', sample: false },
-          }),
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            backend: {
-              baseUrl: 'http://localhost:7007',
-              database: { client: 'better-sqlite3', connection: ':memory:' },
-            },
-          },
-        }),
+    scaffolder = await startScaffolder({
+      store,
+      entities: [
+        template,
+        // The result page waits until the catalog has this one.
+        { ...ORGANISATION[3], metadata: { name: WEB_SERVICE.name } },
       ],
     });
   }, 60_000);
@@ -214,11 +165,8 @@ describe('template create-application', () => {
 
   it('creates the application and links to it', async () => {
     const values = { ...WEB_SERVICE, preview: await store.head() };
-    const { status, body } = await request('tasks', { templateRef, values });
-    expect(status).toBe(201);
-
-    const task = await finished(() => request(`tasks/${body.id}`));
-    expect(task.status).toBe('completed');
+    const { status, output } = await scaffolder.run(templateRef, values);
+    expect(status).toBe('completed');
     const head = await store.head();
     expect(await subjects(store)).toEqual([
       'Create application payment-authorizer',
@@ -238,10 +186,6 @@ describe('template create-application', () => {
       dependsOn: ['component:default/member-api'],
     });
 
-    const { body: events } = await request(`tasks/${body.id}/events?after=0`);
-    const { output } = events.find(
-      (event: { type: string }) => event.type === 'completion',
-    ).body;
     expect(output.links).toEqual([
       expect.objectContaining({
         url: '/namespaces?application=payment-authorizer',
@@ -257,16 +201,3 @@ describe('template create-application', () => {
     expect(output.text[0].content).toContain(head);
   }, 60_000);
 });
-
-async function finished(
-  ask: () => Promise<{ body: { status: string } }>,
-): Promise<{ status: string }> {
-  for (let count = 0; count < 300; count += 1) {
-    const { body } = await ask();
-    if (!['open', 'processing'].includes(body.status)) {
-      return body;
-    }
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-  throw new Error('The task did not end');
-}

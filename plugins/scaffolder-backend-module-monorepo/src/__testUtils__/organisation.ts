@@ -2,6 +2,10 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
+  applicationCreatePermission,
+  applicationUpdatePermission,
+} from '@freehold/backstage-plugin-namespaces-common';
+import {
   applicationConditions,
   createApplicationAuthorizer,
   createApplicationConditionalDecision,
@@ -42,7 +46,9 @@ export const permissions = () =>
     authorizeConditional: async requests =>
       requests.map(({ permission }) =>
         createApplicationConditionalDecision(
-          permission,
+          permission.name === applicationUpdatePermission.name
+            ? applicationUpdatePermission
+            : applicationCreatePermission,
           applicationConditions.isOwnedBy({
             owners: ['user:default/hana.sato', 'group:default/team-payment'],
           }),

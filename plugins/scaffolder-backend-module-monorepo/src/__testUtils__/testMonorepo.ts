@@ -19,12 +19,27 @@ export const TAKEN = 'payment-gateway';
 export function testMonorepos() {
   const directory = createMockDirectory();
   const stores: LocalMonorepoStore[] = [];
+  const paths = new WeakMap<MonorepoStore, string>();
   let count = 0;
   afterAll(async () => {
     await Promise.all(stores.splice(0).map(store => store.close()));
   });
 
-  return async function testMonorepo(
+  async function open(
+    path: string,
+    options: Partial<LocalMonorepoStoreOptions>,
+  ): Promise<LocalMonorepoStore> {
+    const store = await LocalMonorepoStore.open({
+      path,
+      maintainEvery: false,
+      ...options,
+    });
+    stores.push(store);
+    paths.set(store, path);
+    return store;
+  }
+
+  async function testMonorepo(
     options: Partial<LocalMonorepoStoreOptions> = {},
   ): Promise<LocalMonorepoStore> {
     count += 1;
@@ -43,14 +58,13 @@ export function testMonorepos() {
       author: AUTHOR,
       subject: 'Seed',
     });
-    const store = await LocalMonorepoStore.open({
-      path,
-      maintainEvery: false,
-      ...options,
-    });
-    stores.push(store);
-    return store;
-  };
+    return open(path, options);
+  }
+
+  return Object.assign(testMonorepo, {
+    /** The same repository as another process has it open. */
+    again: (store: MonorepoStore) => open(paths.get(store) ?? '', {}),
+  });
 }
 
 /** Commits one file as somebody's push would; without a text, removes it. */

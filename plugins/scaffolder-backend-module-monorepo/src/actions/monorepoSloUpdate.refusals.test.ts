@@ -181,17 +181,13 @@ describe('refusals of monorepo:slo:update', () => {
       },
     });
     const record = await (await own.snapshot()).readText(RECORD);
-    const other = await LocalMonorepoStore.open({
-      path: own.settings.path,
-      maintainEvery: false,
-    });
+    const other = await testMonorepo.again(own);
     handOver = async () => {
       await push(other, RECORD, record?.replace('team-payment', 'team-fraud'));
     };
     await expect(run(own, promise(0.999))).rejects.toMatchObject({
       name: 'NotAllowedError',
     });
-    await other.close();
     expect(await subjects(own)).toEqual(['Push', 'Seed']);
   });
 
