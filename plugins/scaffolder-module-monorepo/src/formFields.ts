@@ -59,4 +59,13 @@ export const formFields = [
         ),
     },
   }),
+  FormFieldBlueprint.make({
+    name: 'freehold-slo-editor',
+    params: {
+      field: () =>
+        import('./fields/FreeholdSloEditor').then(m =>
+          createFormField(m.sloEditorField),
+        ),
+    },
+  }),
 ];

@@ -1,5 +1,5 @@
 /**
- * Form fields for the create-application template: owner, name, tier, profile, environments and the preview.
+ * Form fields for Freehold's templates: those of a new application with its preview, and the editor of SLOs.
  *
  * @packageDocumentation
  */

@@ -9,6 +9,7 @@ import { environmentsField } from './fields/FreeholdEnvironments';
 import { ownerPickerField } from './fields/FreeholdOwnerPicker';
 import { planPreviewField } from './fields/FreeholdPlanPreview';
 import { profilePickerField } from './fields/FreeholdProfilePicker';
+import { sloEditorField } from './fields/FreeholdSloEditor';
 import { tierPickerField } from './fields/FreeholdTierPicker';
 
 /** The old system takes the JSON schema itself. */
@@ -37,3 +38,5 @@ export const FreeholdProfilePickerExtension = provide(profilePickerField);
 export const FreeholdEnvironmentsExtension = provide(environmentsField);
 /** @public */
 export const FreeholdPlanPreviewExtension = provide(planPreviewField);
+/** @public */
+export const FreeholdSloEditorExtension = provide(sloEditorField);

@@ -22,6 +22,7 @@ describe('the module', () => {
       'FreeholdOwnerPickerExtension',
       'FreeholdPlanPreviewExtension',
       'FreeholdProfilePickerExtension',
+      'FreeholdSloEditorExtension',
       'FreeholdTierPickerExtension',
     ]);
     expect(extensions).toHaveLength(formFields.length);

@@ -4,6 +4,8 @@ import { identityApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { SecretsContextProvider } from '@backstage/plugin-scaffolder-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { JsonObject, JsonValue } from '@backstage/types';
@@ -14,6 +16,7 @@ import { environmentsField } from '../fields/FreeholdEnvironments';
 import { ownerPickerField } from '../fields/FreeholdOwnerPicker';
 import { planPreviewField } from '../fields/FreeholdPlanPreview';
 import { profilePickerField } from '../fields/FreeholdProfilePicker';
+import { sloEditorField } from '../fields/FreeholdSloEditor';
 import { tierPickerField } from '../fields/FreeholdTierPicker';
 
 type Extensions = ComponentProps<typeof Stepper>['extensions'];
@@ -25,6 +28,7 @@ const extensions = [
   profilePickerField,
   environmentsField,
   planPreviewField,
+  sloEditorField,
 ] as unknown as Extensions;
 
 /** The scaffolder's own form with one step, so that a field is tested among all that it meets in a portal. */
@@ -37,6 +41,7 @@ export function renderForm(options: {
   claims?: string[];
   sreGroups?: string[];
   catalog?: typeof catalogApiRef.T;
+  permissions?: typeof permissionApiRef.T;
 }): { onCreate: jest.Mock } {
   const onCreate = jest.fn().mockResolvedValue(undefined);
   renderInTestApp(
@@ -66,6 +71,12 @@ export function renderForm(options: {
         [
           catalogApiRef,
           options.catalog ?? catalogApiMock({ entities: options.entities }),
+        ],
+        [
+          permissionApiRef,
+          options.permissions ?? {
+            authorize: async () => ({ result: AuthorizeResult.ALLOW }),
+          },
         ],
         [
           identityApiRef,

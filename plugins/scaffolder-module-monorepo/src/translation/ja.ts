@@ -1,5 +1,8 @@
+import { sloJa } from './slo/ja';
+
 // The compiler holds these against the keys of the English texts.
 export default {
+  ...sloJa,
   'unreachable.title': '不明：{{what}}に接続できませんでした',
   'unreachable.retry': '再試行',
   'unreachable.choices': 'プラットフォームの選択肢',

@@ -1,3 +1,5 @@
+import { effectMessages, sloMessages } from './slo/messages';
+
 /** Every text of the form fields, in English. */
 export const messages = {
   unreachable: {
@@ -116,6 +118,8 @@ export const messages = {
     egress: 'Egress',
     access: 'Access',
   },
+  slo: sloMessages,
+  effect: effectMessages,
   draft: {
     missing: '{{field}} has no value',
     missingRemedy: 'Go back and fill in {{field}}.',

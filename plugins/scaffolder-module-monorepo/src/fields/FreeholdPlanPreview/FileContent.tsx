@@ -4,8 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlanEntry } from '@freehold/generators';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { changedLines } from '../../plan/changedLines';
-import { excerpt } from '../../plan/excerpt';
+import { ComparedLine, comparedLines } from '../../plan/comparedLines';
 import { formFieldsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -17,7 +16,7 @@ const useStyles = makeStyles(theme => ({
   path: { fontWeight: 600, overflowWrap: 'anywhere' },
   code: {
     display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
+    gridTemplateColumns: 'max-content max-content 1fr',
     margin: 0,
     overflowX: 'auto',
     fontSize: 13,
@@ -29,21 +28,45 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     userSelect: 'none',
   },
-  changed: {
+  sign: { width: '1.5em', userSelect: 'none' },
+  text: { textDecoration: 'none' },
+  added: {
     color: theme.palette.infoText,
     backgroundColor: theme.palette.infoBackground,
   },
+  removed: {
+    color: theme.palette.errorText,
+    backgroundColor: theme.palette.errorBackground,
+  },
 }));
+
+const KINDS = {
+  same: { sign: ' ', Text: 'code' },
+  added: { sign: '+', Text: 'ins' },
+  removed: { sign: '−', Text: 'del' },
+} as const;
+
+const Line = ({ line }: { line: ComparedLine }) => {
+  const classes = useStyles();
+  const { sign, Text } = KINDS[line.kind];
+  const colour = line.kind === 'same' ? '' : classes[line.kind];
+  return (
+    <>
+      <span className={classes.number}>{line.number}</span>
+      <span className={`${classes.sign} ${colour}`} aria-hidden>
+        {sign}
+      </span>
+      <Text className={`${classes.text} ${colour}`}>{line.text}</Text>
+    </>
+  );
+};
 
 /** One file as it will stand in the monorepo. */
 export const FileContent = ({ entry }: { entry: PlanEntry }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(formFieldsTranslationRef);
-  const changed = useMemo(() => changedLines(entry), [entry]);
-  const lines = useMemo(
-    () => excerpt(entry.next ?? '', changed),
-    [entry, changed],
-  );
+  const lines = useMemo(() => comparedLines(entry), [entry]);
+  const compared = lines.some(({ kind }) => kind !== 'same');
   return (
     <section aria-label={entry.path}>
       <div className={classes.header}>
@@ -51,7 +74,7 @@ export const FileContent = ({ entry }: { entry: PlanEntry }) => {
           <Typography className={classes.path}>{entry.path}</Typography>
           <Typography variant="body2" color="textSecondary">
             {t(`action.${entry.action}`)}
-            {changed.length > 0 && ` · ${t('plan.highlighted')}`}
+            {compared && ` · ${t('plan.highlighted')}`}
           </Typography>
         </div>
         {entry.next !== undefined && <CopyTextButton text={entry.next} />}
@@ -60,17 +83,9 @@ export const FileContent = ({ entry }: { entry: PlanEntry }) => {
         <Typography>{t('plan.noContent')}</Typography>
       ) : (
         <pre className={classes.code}>
-          {lines.map(line => [
-            <span key={`${line.number}`} className={classes.number}>
-              {line.number}
-            </span>,
-            <code
-              key={`${line.number} text`}
-              className={line.changed ? classes.changed : undefined}
-            >
-              {line.text}
-            </code>,
-          ])}
+          {lines.map((line, index) => (
+            <Line key={index} line={line} />
+          ))}
         </pre>
       )}
     </section>

@@ -1,26 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlanResponse } from '@freehold/backstage-plugin-namespaces-common';
-import { PlanEntry } from '@freehold/generators';
 import Typography from '@material-ui/core/Typography';
 import { Notice } from '../../components/Notice';
-import { formFieldsTranslationRef, Translate } from '../../translation';
+import { planCounts } from '../../plan/planCounts';
+import { formFieldsTranslationRef } from '../../translation';
 import { PlannedFiles } from './PlannedFiles';
 import { PlannedPipeline } from './PlannedPipeline';
 import { ProblemList } from './ProblemList';
-
-const SHOWN_ACTIONS: Array<PlanEntry['action']> = [
-  'create',
-  'update',
-  'delete',
-  'conflict',
-];
-
-/** `52 new, 1 changed` */
-function counts(summary: Record<PlanEntry['action'], number>, t: Translate) {
-  return SHOWN_ACTIONS.filter(action => summary[action] > 0)
-    .map(action => `${summary[action]} ${t(`action.${action}`)}`)
-    .join(', ');
-}
 
 /** A plan that could be made: what it does, its files and its pipelines. */
 export const PlanView = (props: {
@@ -44,7 +30,7 @@ export const PlanView = (props: {
         </Notice>
       ) : (
         <Notice severity="success" title={t('plan.ready')}>
-          {`${t('plan.files')}: ${counts(plan.summary, t)}. ${against}.`}
+          {`${t('plan.files')}: ${planCounts(plan.summary, t)}. ${against}.`}
         </Notice>
       )}
       <ProblemList problems={plan.problems} />
