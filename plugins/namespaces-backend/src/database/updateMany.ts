@@ -30,12 +30,13 @@ export async function updateMany<Row extends object>(
     .filter(name => !keys.includes(name))
     .map(name => `"${name}" = ${valueOf(name)}`);
   const matches = keys.map(name => `"${table}"."${name}" = ${valueOf(name)}`);
-  // Nothing tells PostgreSQL the types of parameters in VALUES.
-  const tuple = `(${names.map(name => `cast(? as ${columns[name]})`)})`;
+  // Nothing tells PostgreSQL the types of parameters in VALUES; the first row does for all.
+  const typed = `(${names.map(name => `cast(? as ${columns[name]})`)})`;
+  const plain = `(${names.map(() => '?')})`;
   for (const chunk of chunked(rows, ROWS_PER_STATEMENT)) {
     await knex.raw(
-      `update "${table}" set ${sets} from (values ${chunk.map(
-        () => tuple,
+      `update "${table}" set ${sets} from (values ${chunk.map((_row, index) =>
+        index === 0 ? typed : plain,
       )}) as v where ${matches.join(' and ')}`,
       chunk.flatMap(row => names.map(name => row[name] as Knex.RawBinding)),
     );

@@ -17,7 +17,8 @@ export interface Evaluation {
   attainment: number;
   burn: number;
   status_json: string;
-  trend_json: string;
+  /** Absent when it was not asked for. */
+  trend_json?: string;
 }
 
 /**
@@ -32,6 +33,7 @@ export function evaluateSeries(options: {
   recordedTo: number;
   days: readonly RecordedDay[];
   errorRatios?: ReadonlyMap<number, number>;
+  withTrend: boolean;
 }): Evaluation {
   const { series, unit, recordedFrom, recordedTo, days, errorRatios } = options;
   const { slo, objective } = series;
@@ -45,16 +47,6 @@ export function evaluateSeries(options: {
       measuredErrorRatios: errorRatios,
     },
   );
-  const trend =
-    units.state === 'ok'
-      ? budgetTrend({
-          buckets: units.buckets,
-          window: slo.window,
-          target: objective.target,
-          asOf: figures.asOf,
-          recordedFrom: recordedFrom * HOUR_MS,
-        })
-      : [];
   const { attainment, budget, tiers } = figures;
   return {
     rank: sloRank(figures.state),
@@ -67,10 +59,24 @@ export function evaluateSeries(options: {
       ...figures,
       units: withoutBuckets(units),
     } satisfies SloStatus),
-    trend_json: trend.some(point => point !== null)
-      ? JSON.stringify(trend)
-      : '',
+    ...(options.withTrend && {
+      trend_json: trendJson(
+        units.state === 'ok'
+          ? budgetTrend({
+              buckets: units.buckets,
+              window: slo.window,
+              target: objective.target,
+              asOf: figures.asOf,
+              recordedFrom: recordedFrom * HOUR_MS,
+            })
+          : [],
+      ),
+    }),
   };
+}
+
+function trendJson(trend: ReturnType<typeof budgetTrend>): string {
+  return trend.some(point => point !== null) ? JSON.stringify(trend) : '';
 }
 
 function withoutBuckets(

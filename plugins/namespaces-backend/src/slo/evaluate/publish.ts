@@ -4,6 +4,19 @@ import { Evaluation } from './evaluateSeries';
 import { NamespaceSloColumns } from './namespaceSummary';
 import { namespaceSummaries } from './namespaceSummaries';
 
+const COLUMNS = {
+  id: 'integer',
+  version: 'integer',
+  evaluated_to: 'integer',
+  live_json: 'text',
+  rank: 'integer',
+  remaining: 'double precision',
+  attainment: 'double precision',
+  burn: 'double precision',
+  status_json: 'text',
+  refreshed_at: 'text',
+} as const;
+
 /** An evaluation on its way into the tables. */
 export interface EvaluatedRow extends Evaluation {
   id: number;
@@ -18,24 +31,18 @@ export async function writeEvaluations(
   tx: Knex.Transaction,
   rows: readonly EvaluatedRow[],
 ): Promise<void> {
+  const table = 'slo_series';
+  const keys = ['id', 'version'] as const;
+  const [withTrend, others] = [true, false].map(trend =>
+    rows.filter(row => (row.trend_json !== undefined) === trend),
+  );
   await updateMany(tx, {
-    table: 'slo_series',
-    keys: ['id', 'version'],
-    columns: {
-      id: 'integer',
-      version: 'integer',
-      evaluated_to: 'integer',
-      live_json: 'text',
-      rank: 'integer',
-      remaining: 'double precision',
-      attainment: 'double precision',
-      burn: 'double precision',
-      status_json: 'text',
-      trend_json: 'text',
-      refreshed_at: 'text',
-    },
-    rows,
+    table,
+    keys,
+    columns: { ...COLUMNS, trend_json: 'text' },
+    rows: withTrend,
   });
+  await updateMany(tx, { table, keys, columns: COLUMNS, rows: others });
 }
 
 /** Lets the namespaces of applications show what their series say. */

@@ -62,7 +62,7 @@ describe('budgetTrend', () => {
           );
           return budget.state === 'no-data'
             ? null
-            : expect.closeTo(budget.remaining, 4);
+            : expect.closeTo(budget.remaining, 3);
         }),
       );
     },

@@ -2,7 +2,7 @@ import {
   Bucket,
   SloDefinition,
   WindowAt,
-  budgetOf,
+  errorBudget,
   windowAt,
 } from '@freehold/slo';
 import { DAY_MS } from '../record/dayRow';
@@ -29,6 +29,7 @@ export function budgetTrend(options: {
   const { buckets, window, target, asOf, recordedFrom } = options;
   const sums = runningSums(buckets);
   const windowOf = rememberingWindowAt(window);
+  const budget = errorBudget(target);
   const today = Math.ceil(asOf / DAY_MS);
 
   return Array.from({ length: TREND_DAYS }, (_, index) => {
@@ -43,16 +44,12 @@ export function budgetTrend(options: {
     if (!(recorded >= length * LEAST_RECORDED)) {
       return null;
     }
-    const { good, total } = sums.between(elapsed.start, elapsed.end);
-    const wholeMs = whole.end - whole.start;
-    const budget = budgetOf(
-      total > 0
-        ? { state: 'ok', good, bad: total - good, total, ratio: good / total }
-        : { state: 'no-data', reason: 'no-events' },
-      target,
-      { wholeMs, elapsedShare: length / wholeMs },
-    );
-    return budget.state === 'no-data' ? null : rounded(budget.remaining);
+    const { bad, total } = sums.between(elapsed.start, elapsed.end);
+    if (!(total > 0)) {
+      return null;
+    }
+    const elapsedShare = length / (whole.end - whole.start);
+    return rounded(1 - (bad / total / budget) * elapsedShare);
   });
 }
 
@@ -81,8 +78,7 @@ function runningSums(buckets: readonly Bucket[]) {
   return {
     between(start: number, end: number) {
       const [first, last] = [before(start), before(end)];
-      const sum = total[last] - total[first];
-      return { total: sum, good: sum - (bad[last] - bad[first]) };
+      return { total: total[last] - total[first], bad: bad[last] - bad[first] };
     },
   };
 }

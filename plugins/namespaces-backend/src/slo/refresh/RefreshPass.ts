@@ -2,19 +2,13 @@ import {
   SloHoursAnswer,
   SloLiveState,
 } from '@freehold/backstage-plugin-namespaces-node';
-import { PLATFORM_DEFAULT_POLICY, durationMs, windowsOf } from '@freehold/slo';
+import { PLATFORM_DEFAULT_POLICY, windowsOf } from '@freehold/slo';
 import { setImmediate } from 'node:timers/promises';
 import { chunked } from '../../database/chunked';
-import { evaluateSeries } from '../evaluate/evaluateSeries';
-import {
-  EvaluatedRow,
-  publishNamespaces,
-  writeEvaluations,
-} from '../evaluate/publish';
-import { TREND_DAYS } from '../evaluate/trend';
-import { DAY_MS, HOURS_OF_DAY, HOUR_MS } from '../record/dayRow';
-import { failureOf, readDays, recordHours } from '../record/hourRecord';
-import { liveErrorRatios, liveJson } from '../record/liveState';
+import { evaluateDue } from '../evaluate/evaluateDue';
+import { publishNamespaces } from '../evaluate/publish';
+import { HOURS_OF_DAY, HOUR_MS } from '../record/dayRow';
+import { failureOf, recordHours } from '../record/hourRecord';
 import {
   MeasuredSeries,
   readMeasuredSeries,
@@ -22,19 +16,13 @@ import {
 } from '../record/measuredSeries';
 import { measureOf } from '../record/measureOf';
 import { RecordingTurn } from '../record/RecordingTurn';
-import { RefreshAbortedError, askInTime } from './askInTime';
+import { askInTime } from './askInTime';
 import { backfillHours } from './backfillHours';
 import { PlannedRequest, planHours } from './planHours';
 import type { SloRefresherOptions } from './SloRefresher';
 
 /** Series of one transaction. */
 const SERIES_PER_WRITE = 200;
-
-/** Series that are evaluated before requests get their turn on the event loop. */
-const SERIES_PER_TURN = 25;
-
-/** Periods of the calendar are longer than their nominal length by up to so much. */
-const CALENDAR_MARGIN_DAYS = 2;
 
 const LIVE_WINDOWS = windowsOf(PLATFORM_DEFAULT_POLICY);
 
@@ -60,7 +48,12 @@ export class RefreshPass {
     await pass.#restartRedefined();
     const { error, answered } = await pass.#recordMissing();
     if (error === undefined || answered > 0) {
-      await pass.#evaluate(await pass.#askLive());
+      await evaluateDue({
+        ...options,
+        series: [...pass.#series.values()],
+        live: await pass.#askLive(),
+        windowsMs: LIVE_WINDOWS,
+      });
     }
     if (error !== undefined) {
       throw error;
@@ -96,7 +89,7 @@ export class RefreshPass {
 
   /** Asks for hours until all are there or the provider fails. */
   async #recordMissing(): Promise<{ answered: number; error?: unknown }> {
-    const { provider, at, settings } = this.#options;
+    const { provider, at, settings, signal } = this.#options;
     const plan = planHours({
       series: [...this.#series.values()].map(({ id, recordedTo, slo }) => ({
         id,
@@ -120,9 +113,7 @@ export class RefreshPass {
       try {
         answer = await this.#askHours({ ...planned, series });
       } catch (error) {
-        if (error instanceof RefreshAbortedError) {
-          throw error;
-        }
+        signal.throwIfAborted();
         return { answered, error };
       }
       answered += 1;
@@ -162,10 +153,16 @@ export class RefreshPass {
     const restated = next.filter(
       ({ id, failure }) => failure !== this.#series.get(id)?.failure,
     );
-    await this.#options.turn.write(async tx => {
-      await recordHours(tx, { series, to, hours, failures });
-      await publishNamespaces(tx, applicationsOf(restated));
-    });
+    // In parts, so that pages get their turn at the database; what was recorded of a part stays, whatever happens next.
+    for (const chunk of chunked(series, SERIES_PER_WRITE)) {
+      await this.#options.turn.write(tx =>
+        recordHours(tx, { series: chunk, to, hours, failures }),
+      );
+      await setImmediate();
+    }
+    await this.#options.turn.write(tx =>
+      publishNamespaces(tx, applicationsOf(restated)),
+    );
     next.forEach(item => this.#series.set(item.id, item));
   }
 
@@ -190,77 +187,6 @@ export class RefreshPass {
     const { requestTimeoutMs: timeoutMs } = settings;
     return askInTime({ title, timeoutMs, signal }, ask);
   }
-
-  /** Everything whose record, definition or present has changed. */
-  async #evaluate(live: ReadonlyMap<number, SloLiveState>): Promise<void> {
-    const { knex, turn, signal } = this.#options;
-    const due = [...this.#series.values()]
-      .map(series => ({ ...series, nextLive: nextLiveJson(series, live) }))
-      .filter(
-        series =>
-          series.recordedTo > 0 &&
-          (series.evaluatedTo !== series.recordedTo ||
-            series.liveJson !== series.nextLive),
-      );
-    for (const chunk of chunked(due, SERIES_PER_WRITE)) {
-      if (signal.aborted) {
-        throw new RefreshAbortedError();
-      }
-      const days = await readDays(
-        knex,
-        chunk.map(({ id }) => id),
-        Math.min(...chunk.map(firstDayOf)),
-      );
-      const rows: EvaluatedRow[] = [];
-      for (const series of chunk) {
-        const { id, version, recordedFrom, recordedTo, unit } = series;
-        rows.push({
-          id,
-          version,
-          evaluated_to: recordedTo,
-          live_json: series.nextLive,
-          refreshed_at: this.#options.at.toISOString(),
-          ...evaluateSeries({
-            series,
-            unit,
-            recordedFrom,
-            recordedTo,
-            days: days.get(id) ?? [],
-            errorRatios: liveErrorRatios(series.nextLive),
-          }),
-        });
-        if (rows.length % SERIES_PER_TURN === 0) {
-          await setImmediate();
-        }
-      }
-      await turn.write(async tx => {
-        await writeEvaluations(tx, rows);
-        await publishNamespaces(tx, applicationsOf(chunk));
-      });
-    }
-  }
-}
-
-/** A series that has no answer keeps what was said of it last. */
-function nextLiveJson(
-  series: MeasuredSeries,
-  live: ReadonlyMap<number, SloLiveState>,
-): string {
-  const state = live.get(series.id);
-  return state === undefined && series.failure
-    ? series.liveJson
-    : liveJson(state, LIVE_WINDOWS);
-}
-
-/** The first day that an evaluation looks at: the window of the first point of the trend. */
-function firstDayOf({ slo, recordedTo }: MeasuredSeries): number {
-  const windowDays = Math.ceil(durationMs(slo.window.duration) / DAY_MS);
-  return (
-    Math.floor(recordedTo / HOURS_OF_DAY) -
-    windowDays -
-    TREND_DAYS -
-    CALENDAR_MARGIN_DAYS
-  );
 }
 
 function applicationsOf(

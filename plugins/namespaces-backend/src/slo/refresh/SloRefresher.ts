@@ -3,7 +3,6 @@ import { stringifyError } from '@backstage/errors';
 import { SloProvider } from '@freehold/backstage-plugin-namespaces-node';
 import { Knex } from 'knex';
 import { RecordingTurn, TurnLostError } from '../record/RecordingTurn';
-import { RefreshAbortedError } from './askInTime';
 import { RefreshPass } from './RefreshPass';
 import { SloSettings } from '../../settings';
 import { purgeRecords } from '../record/purgeRecords';
@@ -90,7 +89,7 @@ export class SloRefresher {
     } catch (error) {
       if (error instanceof TurnLostError) {
         logger.debug(`${error.message}; it goes on from there`);
-      } else if (!(error instanceof RefreshAbortedError)) {
+      } else if (!this.#options.signal.aborted) {
         await this.#fail(turn, at, error);
       }
     }

@@ -1,0 +1,120 @@
+import { SloLiveState } from '@freehold/backstage-plugin-namespaces-node';
+import { durationMs } from '@freehold/slo';
+import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
+import { chunked } from '../../database/chunked';
+import { DAY_MS, HOURS_OF_DAY, RecordedDay } from '../record/dayRow';
+import { readDays } from '../record/hourRecord';
+import { liveErrorRatios, liveJson } from '../record/liveState';
+import { MeasuredSeries } from '../record/measuredSeries';
+import { RecordingTurn } from '../record/RecordingTurn';
+import { evaluateSeries } from './evaluateSeries';
+import { EvaluatedRow, publishNamespaces, writeEvaluations } from './publish';
+import { TREND_DAYS } from './trend';
+
+/** Series of one transaction. */
+const SERIES_PER_WRITE = 200;
+
+/** Series that are evaluated before requests get their turn on the event loop. */
+const SERIES_PER_TURN = 25;
+
+/** Periods of the calendar are longer than their nominal length by up to so much. */
+const CALENDAR_MARGIN_DAYS = 2;
+
+/** A series with what is known of its present. */
+type DueSeries = MeasuredSeries & { nextLive: string };
+
+/** Evaluates and publishes every series whose record, definition or present has changed. */
+export async function evaluateDue(options: {
+  knex: Knex;
+  turn: RecordingTurn;
+  signal: AbortSignal;
+  at: Date;
+  series: readonly MeasuredSeries[];
+  live: ReadonlyMap<number, SloLiveState>;
+  windowsMs: readonly number[];
+}): Promise<void> {
+  const { knex, turn, signal, at, series, live, windowsMs } = options;
+  const recorded = series
+    .filter(({ recordedTo }) => recordedTo > 0)
+    .map(item => ({ ...item, nextLive: nextLiveJson(item, live, windowsMs) }));
+  // A trend moves with the hours, not with the present, and needs twice as much of the past.
+  const moved = recorded.filter(hasMoved);
+  const others = recorded.filter(
+    item => !hasMoved(item) && item.liveJson !== item.nextLive,
+  );
+  for (const chunk of [
+    ...chunked(moved, SERIES_PER_WRITE),
+    ...chunked(others, SERIES_PER_WRITE),
+  ]) {
+    signal.throwIfAborted();
+    const days = await readDays(
+      knex,
+      chunk.map(({ id }) => id),
+      Math.min(...chunk.map(firstDayOf)),
+    );
+    const rows: EvaluatedRow[] = [];
+    for (const item of chunk) {
+      rows.push(evaluatedRow(item, days.get(item.id) ?? [], at));
+      if (rows.length % SERIES_PER_TURN === 0) {
+        await setImmediate();
+      }
+    }
+    await turn.write(async tx => {
+      await writeEvaluations(tx, rows);
+      await publishNamespaces(
+        tx,
+        chunk.map(({ application }) => application),
+      );
+    });
+  }
+}
+
+function evaluatedRow(
+  series: DueSeries,
+  days: readonly RecordedDay[],
+  at: Date,
+): EvaluatedRow {
+  const { id, version, recordedTo, nextLive } = series;
+  return {
+    id,
+    version,
+    evaluated_to: recordedTo,
+    live_json: nextLive,
+    refreshed_at: at.toISOString(),
+    ...evaluateSeries({
+      ...series,
+      series,
+      days,
+      errorRatios: liveErrorRatios(nextLive),
+      withTrend: hasMoved(series),
+    }),
+  };
+}
+
+function hasMoved({ evaluatedTo, recordedTo }: MeasuredSeries): boolean {
+  return evaluatedTo !== recordedTo;
+}
+
+/** A series that has no answer keeps what was said of it last. */
+function nextLiveJson(
+  series: MeasuredSeries,
+  live: ReadonlyMap<number, SloLiveState>,
+  windowsMs: readonly number[],
+): string {
+  const state = live.get(series.id);
+  return state === undefined && series.failure
+    ? series.liveJson
+    : liveJson(state, windowsMs);
+}
+
+/** The first day that an evaluation looks at: that of the window, or of the window of the trend's first point. */
+function firstDayOf(series: MeasuredSeries): number {
+  const { slo, recordedTo } = series;
+  return (
+    Math.floor(recordedTo / HOURS_OF_DAY) -
+    Math.ceil(durationMs(slo.window.duration) / DAY_MS) -
+    CALENDAR_MARGIN_DAYS -
+    (hasMoved(series) ? TREND_DAYS : 0)
+  );
+}
