@@ -35,6 +35,9 @@ backend.add(import('@freehold/backstage-plugin-namespaces-backend'));
 backend.add(
   import('@freehold/backstage-plugin-namespaces-backend-module-prometheus'),
 );
+backend.add(
+  import('@freehold/backstage-plugin-namespaces-backend-module-sample'),
+);
 
 // What runs in the clusters
 backend.add(import('@backstage/plugin-kubernetes-backend'));

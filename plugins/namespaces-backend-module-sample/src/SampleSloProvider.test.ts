@@ -59,18 +59,6 @@ describe('SampleSloProvider', () => {
             "total": 456077,
           },
         ],
-        [
-          {
-            "good": 448495,
-            "start": 1795132800000,
-            "total": 448910,
-          },
-          {
-            "good": 455655,
-            "start": 1795136400000,
-            "total": 456077,
-          },
-        ],
       ]
     `);
   });
@@ -201,7 +189,7 @@ describe('SampleSloProvider', () => {
   });
 
   it('has no ratio of a window without events', async () => {
-    const [series] = named('daily-report-production');
+    const [series] = named('cart-reminder-production');
     const live = await provider.readLive({
       series: [series],
       now: start,

@@ -17,6 +17,12 @@ const leading = series.filter(isLeading);
 const ofKind = (kind: string) =>
   leading.filter(one => partOf(one).role.kind === kind);
 
+/** Less than one failure is to be expected of its runs in 30 days. */
+function tooFew(one: SloSeries): boolean {
+  const { traffic } = partOf(one);
+  return traffic.perHour * 24 * 30 * (1 - one.objective.target) < 1;
+}
+
 async function statesAt(some: readonly SloSeries[], now: number) {
   const statuses = await evaluated(some, now);
   return new Map([...statuses].map(([one, { state }]) => [one, state]));
@@ -35,9 +41,9 @@ describe('what the sample shows', () => {
     const now = Date.parse(date);
     const states = await statesAt(leading, now);
     const surprises = [...states].flatMap(([one, state]) => {
-      const { role, traffic } = partOf(one);
-      const promise: ObjectiveState | undefined =
-        traffic.audience === 'daily' ? 'low-volume' : claimed(role, now);
+      const promise = tooFew(one)
+        ? 'low-volume'
+        : claimed(partOf(one).role, now);
       return promise === undefined || promise === state
         ? []
         : [`${one.namespace}: ${state} instead of ${promise}`];

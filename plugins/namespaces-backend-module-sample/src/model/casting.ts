@@ -45,10 +45,9 @@ function roleOf(
   const seed = seedOf('role', application, environment, objective.id);
   if (rehearsal) {
     return drawn(seed, [
-      [0.96, 'steady'],
+      [0.97, 'steady'],
       [0.02, 'ticket'],
       [0.01, 'exhausted'],
-      [0.01, 'silent'],
     ]);
   }
   if (member) {
