@@ -20,45 +20,9 @@ const IN_TROUBLE = `/namespaces?mine=1${TROUBLE.map(
   state => `&sloState=${state}`,
 ).join('')}`;
 
-/** Which error budgets of the reader's teams are used up or burning. */
-export const ServiceLevels = (props: { teams: string[] }) => {
-  const { t } = useTranslationRef(portalTranslationRef);
-  const { loading, error, value, retry } = useServiceLevels(props.teams);
-  const title = t('serviceLevels.title');
-  return (
-    <HomeCard
-      title={title}
-      footer={
-        value && value.totalItems > value.items.length ? (
-          <Link to={IN_TROUBLE}>
-            {t('serviceLevels.more', { total: String(value.totalItems) })}
-          </Link>
-        ) : (
-          <Link to={WORST_FIRST}>{t('serviceLevels.all')}</Link>
-        )
-      }
-    >
-      {loading && <RowSkeletons count={2} label={title} />}
-      {!loading && error && (
-        <Unreachable
-          what={t('serviceLevels.source')}
-          error={error}
-          onRetry={retry}
-        />
-      )}
-      {!loading && value && (
-        <>
-          <Known source={value.sloSource} trouble={value.items.length > 0} />
-          <RowList>
-            {value.items.map(row => (
-              <TroubledRow key={row.namespace} row={row} />
-            ))}
-          </RowList>
-        </>
-      )}
-    </HomeCard>
-  );
-};
+const Quiet = (props: { children: string }) => (
+  <Typography color="textSecondary">{props.children}</Typography>
+);
 
 /** How much is known: good news needs figures, and figures have an age and a source. */
 const Known = (props: { source?: SloSource; trouble: boolean }) => {
@@ -96,10 +60,6 @@ const Known = (props: { source?: SloSource; trouble: boolean }) => {
   );
 };
 
-const Quiet = (props: { children: string }) => (
-  <Typography color="textSecondary">{props.children}</Typography>
-);
-
 const TroubledRow = ({ row }: { row: NamespaceRow }) => {
   const { t } = useTranslationRef(namespacesTranslationRef);
   const { application, environment, slo } = row;
@@ -121,5 +81,45 @@ const TroubledRow = ({ row }: { row: NamespaceRow }) => {
       detail={slo?.worst?.title}
       aside={slo && t(`sloWords.state.${slo.state}`)}
     />
+  );
+};
+
+/** Which error budgets of the reader's teams are used up or burning. */
+export const ServiceLevels = (props: { teams: string[] }) => {
+  const { t } = useTranslationRef(portalTranslationRef);
+  const { loading, error, value, retry } = useServiceLevels(props.teams);
+  const title = t('serviceLevels.title');
+  return (
+    <HomeCard
+      title={title}
+      footer={
+        value && value.totalItems > value.items.length ? (
+          <Link to={IN_TROUBLE}>
+            {t('serviceLevels.more', { total: String(value.totalItems) })}
+          </Link>
+        ) : (
+          <Link to={WORST_FIRST}>{t('serviceLevels.all')}</Link>
+        )
+      }
+    >
+      {loading && <RowSkeletons count={2} label={title} />}
+      {!loading && error && (
+        <Unreachable
+          what={t('serviceLevels.source')}
+          error={error}
+          onRetry={retry}
+        />
+      )}
+      {!loading && value && (
+        <>
+          <Known source={value.sloSource} trouble={value.items.length > 0} />
+          <RowList>
+            {value.items.map(row => (
+              <TroubledRow key={row.namespace} row={row} />
+            ))}
+          </RowList>
+        </>
+      )}
+    </HomeCard>
   );
 };
