@@ -235,11 +235,7 @@ describe('parsePlatform', () => {
     ['spec.observability.url', 'x', 'platform/unknown-field'],
     ['spec.observability.backend', 'nagios', 'platform/value'],
     ['spec.observability.backend', undefined, 'platform/required'],
-    [
-      'spec.observability.backend',
-      'datadog',
-      'platform/observability-backend',
-    ],
+    ['spec.observability.backend', 'datadog', 'platform/observability-backend'],
     ['spec.observability.datadog', {}, 'platform/observability-backend'],
     ['spec.observability.stages', [], 'platform/range'],
     ['spec.observability.stages.0', 'test', 'platform/value'],

@@ -35,9 +35,7 @@ describe('generateApplication', () => {
   });
 
   it.each(names)('writes the same bytes again for %s', name => {
-    expect([...goldenTree(name)]).toEqual([
-      ...goldenTree(name),
-    ]);
+    expect([...goldenTree(name)]).toEqual([...goldenTree(name)]);
   });
 
   it('does not depend on the order in which maps and lists without order were written', () => {
@@ -93,9 +91,9 @@ describe('generateApplication', () => {
 
   it('keeps texts as they are, whatever stands in them', () => {
     const title = goldenCases['awkward-texts'].title;
-    const [{ manifest }] = manifestsOf(
-      goldenTree('awkward-texts'),
-    ).filter(({ path }) => path.endsWith('/namespace.yaml'));
+    const [{ manifest }] = manifestsOf(goldenTree('awkward-texts')).filter(
+      ({ path }) => path.endsWith('/namespace.yaml'),
+    );
     expect(manifest.metadata.annotations?.['freehold.dev/title']).toBe(title);
   });
 

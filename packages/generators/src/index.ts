@@ -7,7 +7,10 @@ export * from './types';
 export { fileTree, isTreePath } from './fileTree';
 export { generateApplication } from './generateApplication';
 export type { GenerateOptions } from './generateApplication';
-export { generatePlatform, SHARED_RULES_FILE } from './generatePlatform';
+export {
+  generatePlatform,
+  SHARED_RULES_FILE,
+} from './platform/generatePlatform';
 export { parseSlo } from './slo/parseSlo';
 export { pipelineId } from './delivery/spinnaker/pipelineIds';
 export { checkPipelines, isPipelinePath } from './pipelines/checkPipelines';

@@ -13,7 +13,10 @@ import { invalidFields } from './__testUtils__/kubernetesModels';
 import { manifestsOf } from './__testUtils__/manifestsOf';
 import { podSecurityViolations } from './__testUtils__/podSecurityViolations';
 import { generateApplication } from './generateApplication';
-import { generatePlatform, SHARED_RULES_FILE } from './generatePlatform';
+import {
+  generatePlatform,
+  SHARED_RULES_FILE,
+} from './platform/generatePlatform';
 import { checkPipelines } from './pipelines/checkPipelines';
 import { parseSlo } from './slo/parseSlo';
 
@@ -59,9 +62,9 @@ describe('the sample monorepo', () => {
 
     const resolved = resolveApplication(application, platform);
     const slo = sloTexts.get(name);
-    expect(
-      slo === undefined ? [] : parseSlo(resolved, slo).problems,
-    ).toEqual([]);
+    expect(slo === undefined ? [] : parseSlo(resolved, slo).problems).toEqual(
+      [],
+    );
     const tree = generateApplication(resolved, { slo });
     const objects = manifestsOf(tree)
       .map(({ manifest }) => manifest)

@@ -98,6 +98,32 @@ describe('freehold generate', () => {
     expect(workspace.tree('cut')).toEqual(workspace.tree('whole'));
   });
 
+  it('writes what all applications share, and removes it when the platform no longer asks for it', async () => {
+    const shared = () =>
+      runFreehold(
+        ['generate', '--platform', 'platform.yaml', '--out', 'out'],
+        workspace.path,
+      );
+    const rules = 'platform/slo/prometheusrule.yaml';
+    const first = await shared();
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(first.stdout).toBe(
+      `created   ${rules} (new)\nplatform: 1 created, 0 updated, 0 deleted, 0 kept, 0 in conflict\n`,
+    );
+    const written = workspace.read(`out/${rules}`);
+    expect(written).toContain('alert: SloErrorBudgetBurnsFast');
+
+    workspace.edit(`out/${rules}`, text => `# Ours.\n${text}`);
+    await shared();
+    expect(workspace.read(`out/${rules}`)).toBe(written);
+
+    workspace.edit('platform.yaml', text =>
+      text.replace('operator: true', 'operator: false'),
+    );
+    expect((await shared()).stdout).toContain(`deleted   ${rules}`);
+    expect(workspace.tree('out')).toEqual({});
+  });
+
   describe('in a directory that holds the application', () => {
     const edited = `out/${APPLICATION}/develop/deployment.yaml`;
     const byPeople = '# Sized by hand after the load test.\n';
@@ -125,6 +151,44 @@ describe('freehold generate', () => {
       delete before[RECORD];
       delete after[RECORD];
       expect(after).toEqual(before);
+    });
+
+    it('lets the objectives follow the tier where nobody edited them, and renders what stands there', async () => {
+      const slo = `out/${APPLICATION}/slo.yaml`;
+      const rules = `out/${APPLICATION}/production/prometheusrule.yaml`;
+      await generate();
+      workspace.git('out', 'init', '--quiet');
+      workspace.git('out', 'add', '.');
+      workspace.git('out', 'commit', '--quiet', '-m', 'Generate');
+      // The latency is theirs, the availability still that of the tier.
+      workspace.edit(slo, text => {
+        const [availability, latency] = text.split('---\n');
+        return `${availability}---\n${latency.replace('0.99', '0.9')}`;
+      });
+      workspace.edit('application.yaml', text =>
+        text.replace('tier: c', 'tier: a'),
+      );
+      const run = await generate();
+      expect(run).toMatchObject({ exitCode: 0 });
+      expect(run.stdout).toContain(`${APPLICATION}/slo.yaml (merged)\n`);
+      for (const target of ['0.9995', '0.9']) {
+        expect(workspace.read(slo)).toContain(`target: ${target}\n`);
+        expect(workspace.read(rules)).toContain(`vector(${target})`);
+      }
+
+      workspace.remove(slo);
+      expect((await generate()).exitCode).toBe(0);
+      expect(workspace.read(rules)).toContain('groups: []');
+    });
+
+    it('does not render objectives that cannot be read', async () => {
+      await generate();
+      workspace.write(`out/${APPLICATION}/slo.yaml`, 'kind: SLO\n');
+      const before = workspace.tree('out');
+      const run = await generate();
+      expect(run.exitCode).toBe(2);
+      expect(run.stderr).toContain(`${APPLICATION}/slo.yaml:1`);
+      expect(workspace.tree('out')).toEqual(before);
     });
 
     it('follows the application where nobody edited', async () => {

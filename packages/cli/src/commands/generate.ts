@@ -1,15 +1,19 @@
+import type { ChangePlan } from '@freehold/generators';
 import { resolve } from 'node:path';
 import { exitCodes } from '../exitCode';
 import { loadApplication } from '../input/loadApplication';
+import { loadPlatform } from '../input/loadPlatform';
 import { directoryFiles } from '../monorepo/directoryFiles';
 import { formatPlan } from '../output/planReport';
 import { printProblems } from '../output/printProblems';
 import { writePlan } from '../output/writePlan';
 import { planApplication } from '../plan/planApplication';
+import { planPlatform } from '../plan/planPlatform';
+import type { Terminal } from '../terminal';
 import type { FreeholdCommand } from './types';
 
 interface GenerateOptions {
-  application: string;
+  application?: string;
   platform: string;
   out: string;
 }
@@ -21,7 +25,10 @@ export const generateCommand: FreeholdCommand = {
       .description(
         'Write everything that an application.yaml implies: applications/<name>/ below a directory. Edits that people made to files generated earlier survive; a conflict stops the run before anything is written.',
       )
-      .requiredOption('--application <file>', 'the application.yaml')
+      .option(
+        '--application <file>',
+        'the application.yaml (default: what all applications share is written: platform/slo/)',
+      )
       .requiredOption('--platform <file>', 'the platform.yaml')
       .requiredOption(
         '--out <directory>',
@@ -29,12 +36,9 @@ export const generateCommand: FreeholdCommand = {
       )
       .action((options: GenerateOptions) =>
         execute(async terminal => {
-          const loaded = await loadApplication(options, terminal.cwd);
-          printProblems(loaded.warnings, terminal);
-
           const root = resolve(terminal.cwd, options.out);
-          const plan = await planApplication(loaded, directoryFiles(root));
-          terminal.stdout(formatPlan(loaded.resolved.name, plan, 'text'));
+          const { name, plan } = await planned(options, root, terminal);
+          terminal.stdout(formatPlan(name, plan, 'text'));
           if (plan.summary.conflict > 0) return exitCodes.findings;
           await writePlan(root, plan);
           return exitCodes.ok;
@@ -42,3 +46,22 @@ export const generateCommand: FreeholdCommand = {
       );
   },
 };
+
+async function planned(
+  { application, platform }: GenerateOptions,
+  root: string,
+  terminal: Terminal,
+): Promise<{ name: string; plan: ChangePlan }> {
+  const files = directoryFiles(root);
+  if (application === undefined) {
+    const { value, problems } = await loadPlatform(platform, terminal.cwd);
+    printProblems(problems, terminal);
+    return { name: 'platform', plan: await planPlatform(value, files) };
+  }
+  const loaded = await loadApplication({ application, platform }, terminal.cwd);
+  printProblems(loaded.warnings, terminal);
+  return {
+    name: loaded.resolved.name,
+    plan: await planApplication(loaded, files),
+  };
+}

@@ -25,16 +25,18 @@ export function customObjectErrors(
 ): string[] | undefined {
   const { apiVersion, kind, metadata, spec, ...others } = manifest;
   const validate = VALIDATORS[`${apiVersion}/${kind}`];
-  return validate && [
-    ...unknownKeys('object', others, []),
-    ...unknownKeys('metadata', metadata, [
-      'name',
-      'namespace',
-      'labels',
-      'annotations',
-    ]),
-    ...validate(spec),
-  ];
+  return (
+    validate && [
+      ...unknownKeys('object', others, []),
+      ...unknownKeys('metadata', metadata, [
+        'name',
+        'namespace',
+        'labels',
+        'annotations',
+      ]),
+      ...validate(spec),
+    ]
+  );
 }
 
 function ruleGroupErrors(group: any): string[] {
@@ -46,7 +48,7 @@ function ruleGroupErrors(group: any): string[] {
     ...unknownKeys('group', others, []),
     ...rules.flatMap((rule: any) => [
       ...(typeof rule.expr === 'string' ? [] : ['expr']),
-      ...(('record' in rule) === ('alert' in rule) ? ['record or alert'] : []),
+      ...('record' in rule === 'alert' in rule ? ['record or alert'] : []),
       ...unknownKeys('rule', rule, [
         'record',
         'alert',

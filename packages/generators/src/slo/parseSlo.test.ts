@@ -22,7 +22,10 @@ function codesOf(
     overrides: { observability },
   });
   const { ok, problems } = parseSlo(application, text, { file: FILE });
-  return { ok, problems: problems.map(each => `${each.severity} ${each.code}`) };
+  return {
+    ok,
+    problems: problems.map(each => `${each.severity} ${each.code}`),
+  };
 }
 
 describe('parseSlo', () => {
@@ -79,7 +82,9 @@ describe('parseSlo', () => {
       ],
     });
     expect(
-      codesOf(ownSlos('shop-api').replace('query: checkout_total', "query: 'up[5m]'")),
+      codesOf(
+        ownSlos('shop-api').replace('query: checkout_total', "query: 'up[5m]'"),
+      ),
     ).toMatchObject({
       ok: true,
       problems: expect.arrayContaining([

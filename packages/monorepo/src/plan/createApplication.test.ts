@@ -287,9 +287,9 @@ describe('seedTree', () => {
       extra: new Map([[path, slo]]),
     });
     expect(tree.get(path)).toBe(slo);
-    expect(
-      tree.get(`${DIRECTORY}/production/prometheusrule.yaml`),
-    ).toContain('vector(0.999)');
+    expect(tree.get(`${DIRECTORY}/production/prometheusrule.yaml`)).toContain(
+      'vector(0.999)',
+    );
     const record = parseGeneratedRecord(
       tree.get(`${DIRECTORY}/.freehold/generated.json`) ?? '',
     );

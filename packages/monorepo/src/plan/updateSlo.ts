@@ -175,8 +175,7 @@ async function renderedSides(
       ]);
     // The platform has changed since, and so have people: what this edit changes is then merged into theirs.
     return (
-      known ??
-      (recorded || standing.has(path) ? before.get(path) : undefined)
+      known ?? (recorded || standing.has(path) ? before.get(path) : undefined)
     );
   };
   return {

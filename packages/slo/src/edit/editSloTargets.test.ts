@@ -134,7 +134,11 @@ describe('editSloTargets', () => {
   });
 
   it('undoes itself', () => {
-    const text = defaultSlos({ name: 'shop', profile: 'http', sloTarget: 99.9 });
+    const text = defaultSlos({
+      name: 'shop',
+      profile: 'http',
+      sloTarget: 99.9,
+    });
     const there = edited(text, { availability: 0.9995, latency: 0.9 });
     expect(there).not.toBe(text);
     expect(edited(there, { availability: 0.999, latency: 0.99 })).toBe(text);

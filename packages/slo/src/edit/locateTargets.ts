@@ -45,9 +45,7 @@ function locateIn(slo: unknown, places: Map<string, TargetPlace>): void {
 }
 
 function childOf(node: unknown, key: string): Node | undefined {
-  return isMap(node)
-    ? (node.get(key, true) as Node | undefined)
-    : undefined;
+  return isMap(node) ? (node.get(key, true) as Node | undefined) : undefined;
 }
 
 function textAt(node: unknown, key: string): unknown {

@@ -31,7 +31,10 @@ export function datadogSloObject(metadata: ObjectName, spec: DatadogSloSpec) {
 }
 
 /** The same SLO as `DatadogGenericResource`, whose status tells the id of the live SLO. @public */
-export function datadogGenericSlo<M extends ObjectName>(metadata: M, spec: DatadogSloSpec) {
+export function datadogGenericSlo<M extends ObjectName>(
+  metadata: M,
+  spec: DatadogSloSpec,
+) {
   const { name, description, type, query, target, timeframe, tags } = spec;
   return genericResource(metadata, 'slo', {
     name,
@@ -59,7 +62,11 @@ export function datadogGenericMonitor(
   return genericResource(metadata, 'monitor', spec);
 }
 
-function genericResource<M extends ObjectName>(metadata: M, type: string, json: object) {
+function genericResource<M extends ObjectName>(
+  metadata: M,
+  type: string,
+  json: object,
+) {
   return {
     apiVersion: API_VERSION,
     kind: 'DatadogGenericResource',

@@ -87,7 +87,12 @@ describe('renderNamespaceRules', () => {
   it('says what Prometheus cannot be asked for, and renders the others', () => {
     const { groups, problems } = renderNamespaceRules(
       [
-        own({ indicator: `{metadata: {name: a}, spec: {thresholdMetric: ${prom('rate(a[5m])')}}}`, objective: '{target: 0.9, op: lt, value: 1}' }),
+        own({
+          indicator: `{metadata: {name: a}, spec: {thresholdMetric: ${prom(
+            'rate(a[5m])',
+          )}}}`,
+          objective: '{target: 0.9, op: lt, value: 1}',
+        }),
         ...defaults(),
       ],
       { namespace: 'shop-production', labels, shared },
@@ -106,7 +111,7 @@ describe('renderNamespaceRules', () => {
 
   // promtool tries it together with the rules that all namespaces share: scripts/promtool/namespace.test.yaml.
   it('writes what promtool accepts', () => {
-    const { groups } = renderNamespaceRules(
+    const { groups, problems } = renderNamespaceRules(
       [
         defaults()[0],
         own({ name: 'checkout' }),
@@ -119,6 +124,7 @@ describe('renderNamespaceRules', () => {
       ],
       { namespace: 'shop-production', labels, shared },
     );
+    expect(problems).toEqual([]);
     expectGolden(golden('namespace.rules.yaml'), prometheusRuleFile(groups));
   });
 });

@@ -137,10 +137,7 @@ export function prometheusRule<
     namespace: string;
     labels?: Record<string, string>;
   },
->(
-  metadata: M,
-  groups: readonly RuleGroup[],
-) {
+>(metadata: M, groups: readonly RuleGroup[]) {
   return {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PrometheusRule',

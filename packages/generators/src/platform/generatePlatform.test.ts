@@ -6,9 +6,9 @@ import {
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generatePlatform, SHARED_RULES_FILE } from './generatePlatform';
-import { manifestsOf } from './__testUtils__/manifestsOf';
+import { manifestsOf } from '../__testUtils__/manifestsOf';
 
-const GOLDEN = join(__dirname, '__goldenPlatform__');
+const GOLDEN = join(__dirname, '__golden__');
 
 type Observability = NonNullable<Platform['spec']['observability']>;
 

@@ -5,9 +5,9 @@ import {
   standardSlos,
   yamlText,
 } from '@freehold/slo';
-import { fileTree } from './fileTree';
-import { sortedEntries } from './manifests/metadata';
-import { FileTree } from './types';
+import { fileTree } from '../fileTree';
+import { sortedEntries } from '../manifests/metadata';
+import { FileTree } from '../types';
 
 /** The rules that all namespaces share, from the root of the monorepo. @public */
 export const SHARED_RULES_FILE = 'platform/slo/prometheusrule.yaml';
