@@ -101,6 +101,10 @@ export class RealPrometheus {
     );
     closeSync(log);
     this.#process = child;
+    // Whatever ends us must not leave it behind.
+    const orphaned = () => child.kill('SIGKILL');
+    process.once('exit', orphaned);
+    child.once('exit', () => process.off('exit', orphaned));
     const end = Date.now() + START_TIMEOUT_MS;
     while (child.exitCode === null && Date.now() < end) {
       const ready = await fetch(`${this.url}/-/ready`).then(
