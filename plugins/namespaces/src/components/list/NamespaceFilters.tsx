@@ -26,6 +26,10 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gap: theme.spacing(1.5),
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr))',
+    // As many as make full lines.
+    [theme.breakpoints.up('md')]: {
+      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    },
     [theme.breakpoints.up('lg')]: {
       gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
     },

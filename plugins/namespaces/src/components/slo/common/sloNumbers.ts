@@ -35,7 +35,7 @@ export function formatPercent(
 }
 
 function percent(fraction: number, digits: number, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'percent',
     maximumFractionDigits: digits,
   }).format(fraction);
@@ -45,11 +45,11 @@ function percent(fraction: number, digits: number, language: string): string {
 export function formatNumber(value: number, language: string): string {
   const size = Math.abs(value);
   if (size >= 100) {
-    return new Intl.NumberFormat(language, {
+    return numberFormat(language, {
       maximumFractionDigits: 0,
     }).format(value);
   }
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     maximumSignificantDigits: size >= 1 ? 3 : 2,
   }).format(value);
 }
@@ -62,7 +62,7 @@ export function formatSpan(
 ): string {
   const size = Math.abs(ms);
   const [unit, length] = unitOf(size);
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit,
     unitDisplay,
@@ -79,4 +79,20 @@ function unitOf(size: number): [unit: string, length: number] {
     return ['hour', HOUR];
   }
   return size >= MINUTE ? ['minute', MINUTE] : ['second', 1000];
+}
+
+/** Formats cost a hundred times what formatting does, and a page of the list needs several hundred figures. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(
+  language: string,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(language, options);
+    formats.set(key, format);
+  }
+  return format;
 }
