@@ -12,6 +12,7 @@ import {
   pipelineDetail,
 } from '../src/__testUtils__/builders';
 import { InMemoryContent } from '../src/__testUtils__/InMemoryNamespaces';
+import { sloContent } from './sloContent';
 import { rollUp, rowSlo, rowsSource } from './sloRows';
 
 const TEAMS: Record<string, string[]> = {
@@ -24,23 +25,24 @@ const TEAMS: Record<string, string[]> = {
 const ENVIRONMENTS = ['develop', 'staging', 'production'];
 const TIERS = ['a', 'b', 'c'] as const;
 
-const namespaces: NamespaceRow[] = Object.entries(TEAMS).flatMap(([team, names]) =>
-  names.flatMap((application, index) =>
-    ENVIRONMENTS.map(environment =>
-      namespaceRow({
-        application,
-        environment,
-        title: application.replace(/-/g, ' '),
-        ownerRef: `group:default/team-${team}`,
-        systemRef: index === 2 ? undefined : `system:default/${team}`,
-        tier: TIERS[index],
-        changedAt:
-          index === 1
-            ? undefined
-            : `2026-1${index % 2}-${String(10 + index)}T09:00:00Z`,
-      }),
+const namespaces: NamespaceRow[] = Object.entries(TEAMS).flatMap(
+  ([team, names]) =>
+    names.flatMap((application, index) =>
+      ENVIRONMENTS.map(environment =>
+        namespaceRow({
+          application,
+          environment,
+          title: application.replace(/-/g, ' '),
+          ownerRef: `group:default/team-${team}`,
+          systemRef: index === 2 ? undefined : `system:default/${team}`,
+          tier: TIERS[index],
+          changedAt:
+            index === 1
+              ? undefined
+              : `2026-1${index % 2}-${String(10 + index)}T09:00:00Z`,
+        }),
+      ),
     ),
-  ),
 );
 
 const rows = namespaces.map((row, index) => ({ ...row, slo: rowSlo(index) }));
@@ -81,6 +83,7 @@ export const content: InMemoryContent = {
   rows,
   sloSource: rowsSource,
   sloSummary: rollUp(rows),
+  slos: sloContent,
   applications: [
     applicationDetail({
       environments: [
@@ -238,6 +241,24 @@ export const entities: Entity[] = [
       annotations: { 'freehold.dev/application': 'coupon-api' },
     },
     spec: { type: 'service', lifecycle: 'production', owner: 'team-payment' },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: 'member-api',
+      annotations: { 'freehold.dev/application': 'member-api' },
+    },
+    spec: { type: 'service', lifecycle: 'production', owner: 'team-member' },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: 'search-api',
+      annotations: { 'freehold.dev/application': 'search-api' },
+    },
+    spec: { type: 'service', lifecycle: 'production', owner: 'team-search' },
   },
   {
     apiVersion: 'backstage.io/v1alpha1',

@@ -5,7 +5,7 @@ export const sloJa: Record<Extract<MessageKey, `slo.${string}`>, string> = {
   'slo.loading': 'SLO を読み込んでいます',
   'slo.failed': 'SLO を読み込めませんでした',
   'slo.refreshFailed':
-    'SLO を更新できませんでした：{{reason}}。表示しているのは前回取得した内容です。',
+    '表示しているのは前回取得した内容です。SLO を更新できませんでした：{{reason}}',
   'slo.environments': '環境',
   'slo.edit': '目標値を変更',
   'slo.openTab': 'SLO タブを開く',
@@ -32,8 +32,8 @@ export const sloJa: Record<Extract<MessageKey, `slo.${string}`>, string> = {
   'slo.objective.sentence': '{{window}}、{{counted}}の {{target}}',
   'slo.objective.link': '{{title}} へのリンク',
   'slo.objective.failure':
-    '新しい値を取得できません：{{reason}}。表示しているのは{{when}}の値です。',
-  'slo.objective.failureNever': '値を取得できません：{{reason}}。',
+    '表示しているのは{{when}}の値です。新しい値を取得できません：{{reason}}',
+  'slo.objective.failureNever': '値を取得できません：{{reason}}',
   'slo.objective.definition': '定義',
   'slo.objective.namespace': 'ネームスペース',
   'slo.objective.method': 'バジェットの計算方式',
@@ -107,6 +107,7 @@ export const sloJa: Record<Extract<MessageKey, `slo.${string}`>, string> = {
   'slo.alert.noRunbook': 'このコンポーネントには登録されていません',
 
   'slo.burn.title': 'バーンレート',
+  'slo.burn.tableLabel': '{{title}} のバーンレート',
   'slo.burn.hint':
     '1 倍のとき、バジェットはちょうど期間いっぱい持ちます。長短両方の期間がしきい値を超えると発報します。ポリシー：{{policy}}。',
   'slo.burn.alert': 'アラート',
@@ -132,9 +133,10 @@ export const sloJa: Record<Extract<MessageKey, `slo.${string}`>, string> = {
   'slo.chart.sentence':
     '{{when}} 時点のエラーバジェットの残りは {{remaining}} です。均等に使った場合は {{ideal}} です。',
   'slo.chart.empty':
-    '描画するものがありません。この期間のイベントは 0 件です。',
+    'グラフに描画できる値がありません。記録は表で確認できます。',
   'slo.chart.moment': '表示する時点',
-  'slo.chart.readout': '{{when}}：残り {{remaining}}、均等なら {{ideal}}',
+  'slo.chart.readout':
+    '{{when}}：残り {{remaining}}（均等に使った場合は {{ideal}}）',
   'slo.chart.budgetLeft': 'バジェットの残り',
   'slo.chart.ideal': '均等に使った場合',
   'slo.chart.marks': 'デプロイ',

@@ -4,7 +4,7 @@ export const sloMessages = {
   loading: 'Loading SLOs',
   failed: 'The SLOs could not be loaded',
   refreshFailed:
-    'The SLOs could not be refreshed: {{reason}}. What you see is the last answer.',
+    'What you see is the last answer; the SLOs could not be refreshed: {{reason}}',
   environments: 'Environments',
   edit: 'Change the target',
   openTab: 'Open the SLO tab',
@@ -33,9 +33,8 @@ export const sloMessages = {
   objective: {
     sentence: '{{target}} of {{counted}} {{window}}',
     link: 'Link to {{title}}',
-    failure:
-      'There are no newer figures: {{reason}}. Those shown are of {{when}}.',
-    failureNever: 'There are no figures: {{reason}}.',
+    failure: 'Figures of {{when}}. There are no newer ones: {{reason}}',
+    failureNever: 'There are no figures: {{reason}}',
     definition: 'Definition',
     namespace: 'Namespace',
     method: 'Budgeting method',
@@ -118,6 +117,7 @@ export const sloMessages = {
   },
   burn: {
     title: 'Burn rate',
+    tableLabel: 'Burn rates of {{title}}',
     hint: 'At 1x the budget lasts exactly for the window. An alert fires when both windows are above its threshold. Policy: {{policy}}.',
     alert: 'Alert',
     long: 'Long window',
@@ -144,9 +144,9 @@ export const sloMessages = {
     title: 'How the budget went',
     sentence:
       'At {{when}}, {{remaining}} of the error budget were left. Used evenly, it would have been {{ideal}}.',
-    empty: 'There is nothing to draw: no event is recorded in this window.',
+    empty: 'There is no line to draw. The table has what is recorded.',
     moment: 'Moment shown',
-    readout: '{{when}}: {{remaining}} left, evenly {{ideal}}',
+    readout: '{{when}}: {{remaining}} left; used evenly, {{ideal}}',
     budgetLeft: 'Budget left',
     ideal: 'Used evenly',
     marks: 'Deployed',

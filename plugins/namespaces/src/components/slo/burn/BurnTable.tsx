@@ -17,7 +17,13 @@ import { TierVerdict } from './TierVerdict';
 const useStyles = makeStyles(theme => ({
   table: {
     fontVariantNumeric: 'tabular-nums',
-    '& th, & td': { padding: theme.spacing(0.75, 1), verticalAlign: 'top' },
+    // Backstage's theme breaks words of cells anywhere.
+    '& th, & td': {
+      padding: theme.spacing(0.75, 1),
+      verticalAlign: 'top',
+      wordBreak: 'normal',
+    },
+    '& tbody th, & tbody td:not(:last-child)': { whiteSpace: 'nowrap' },
     '& th:first-child, & td:first-child': { paddingLeft: 0 },
   },
   threshold: { display: 'block', color: theme.palette.text.secondary },
@@ -28,19 +34,18 @@ export function BurnTable(props: {
   tiers: readonly TierState[];
   policy: BurnPolicy;
   target: number;
+  /** The objective's: names of regions are unique on the page. */
+  title: string;
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(namespacesTranslationRef);
   const words = useSloWords();
-  const { tiers, policy, target } = props;
+  const { tiers, policy, target, title } = props;
+  const label = t('slo.burn.tableLabel', { title });
   return (
     <Subsection title={t('slo.burn.title')}>
-      <ScrollRegion label={t('slo.burn.title')}>
-        <Table
-          size="small"
-          aria-label={t('slo.burn.title')}
-          className={classes.table}
-        >
+      <ScrollRegion label={label}>
+        <Table size="small" aria-label={label} className={classes.table}>
           <TableHead>
             <TableRow>
               <TableCell>{t('slo.burn.alert')}</TableCell>

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { namespacesTranslationRef } from '../../../translation';
 import { useSloWords } from '../common/useSloWords';
+import { useObjectiveWords } from '../tab/useObjectiveWords';
 
 const useStyles = makeStyles(theme => ({
   window: { display: 'block', color: theme.palette.text.secondary },
@@ -19,6 +20,7 @@ export function BurnWindow(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(namespacesTranslationRef);
   const words = useSloWords();
+  const { exactSpan } = useObjectiveWords();
   const { windowMs, rate, threshold } = props;
   return (
     <>
@@ -37,7 +39,7 @@ export function BurnWindow(props: {
         </span>
       )}
       <Typography variant="caption" className={classes.window}>
-        {words.span(windowMs, 'short')}
+        {exactSpan(windowMs, 'short')}
       </Typography>
     </>
   );

@@ -10,6 +10,7 @@ import BellIcon from '@material-ui/icons/NotificationsActive';
 import { ComponentType } from 'react';
 import { namespacesTranslationRef } from '../../../translation';
 import { useSloWords } from '../common/useSloWords';
+import { useObjectiveWords } from '../tab/useObjectiveWords';
 
 type Verdict = TierState['state'] | 'unreachable';
 
@@ -75,12 +76,13 @@ function useReasons(
 ): string[] {
   const { t } = useTranslationRef(namespacesTranslationRef);
   const words = useSloWords();
+  const { exactSpan } = useObjectiveWords();
   if (verdict === 'unreachable') {
     const max = words.burnRate(maximumBurnRate(target));
     return [t('slo.burn.unreachableHint', { max })];
   }
   const missing = (rate: BurnRate, windowMs: number) => {
-    const window = words.span(windowMs);
+    const window = exactSpan(windowMs);
     switch (rate.state) {
       case 'no-data':
         return [t('slo.burn.reasonNoData', { window })];

@@ -57,7 +57,9 @@ export function BurnDownChart(props: {
 
   if (points.length === 0) {
     return (
-      <Typography color="textSecondary">{t('slo.chart.empty')}</Typography>
+      <Typography variant="body2" color="textSecondary">
+        {t('slo.chart.empty')}
+      </Typography>
     );
   }
   const last = points[points.length - 1];

@@ -15,8 +15,9 @@ const useStyles = makeStyles(theme => ({
   scroll: { maxHeight: '22rem' },
   table: {
     fontVariantNumeric: 'tabular-nums',
-    '& th, & td': { padding: theme.spacing(0.75, 1) },
+    '& th, & td': { padding: theme.spacing(0.75, 1), wordBreak: 'normal' },
   },
+  date: { whiteSpace: 'nowrap' },
   note: { display: 'block', color: theme.palette.text.secondary },
 }));
 
@@ -89,7 +90,9 @@ function DayName({ row }: { row: DayRow }) {
   const counts = { hours: String(hours), estimated: String(estimatedHours) };
   return (
     <>
-      <time dateTime={day}>{date}</time>
+      <time dateTime={day} className={classes.date}>
+        {date}
+      </time>
       {hours > 0 && (hours < 24 || estimatedHours > 0) && (
         <Typography variant="caption" className={classes.note}>
           {estimatedHours > 0

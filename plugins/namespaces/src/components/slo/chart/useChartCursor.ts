@@ -14,7 +14,7 @@ export interface ChartCursor {
   handlers: {
     onPointerMove(event: PointerEvent): void;
     onPointerDown(event: PointerEvent): void;
-    onPointerLeave(): void;
+    onPointerLeave(event: PointerEvent): void;
     onBlur(): void;
     onKeyDown(event: KeyboardEvent): void;
   };
@@ -44,7 +44,12 @@ export function useChartCursor(
     handlers: {
       onPointerMove: point,
       onPointerDown: point,
-      onPointerLeave: release,
+      onPointerLeave: ({ currentTarget }) => {
+        // Who came by keyboard stays where they went.
+        if (currentTarget !== currentTarget.ownerDocument.activeElement) {
+          release();
+        }
+      },
       onBlur: release,
       onKeyDown: event => {
         const next = indexAfter(event.key, index, last);

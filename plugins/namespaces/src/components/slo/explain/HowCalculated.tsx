@@ -57,11 +57,15 @@ export function HowCalculated(props: {
         <Collapse in={open} unmountOnExit>
           <div className={classes.body}>
             {calculation && <Formulas calculation={calculation} />}
-            <Queries indicator={objective.indicator} />
+            <Queries title={objective.title} indicator={objective.indicator} />
             <Typography variant="caption" color="textSecondary">
               {t('slo.explain.hourly')}{' '}
               {t('slo.explain.source', {
-                link: <Link to={WORKBOOK}>{t('slo.explain.workbook')}</Link>,
+                link: (
+                  <Link to={WORKBOOK} underline="always">
+                    {t('slo.explain.workbook')}
+                  </Link>
+                ),
               })}
             </Typography>
           </div>

@@ -14,11 +14,15 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What the definition measures, in the words of the monitoring backend. */
-export function Queries(props: { indicator: SloObjectiveDetail['indicator'] }) {
+export function Queries(props: {
+  /** The objective's: names of regions are unique on the page. */
+  title: string;
+  indicator: SloObjectiveDetail['indicator'];
+}) {
   const classes = useStyles();
   const code = useCodeStyles();
   const { t } = useTranslationRef(namespacesTranslationRef);
-  const { indicator } = props;
+  const { title, indicator } = props;
   const { metric } = indicator;
   const queries = useSources(indicator)
     .map(({ name, source }) => ({ name, lines: sourceLines(source) }))
@@ -39,7 +43,7 @@ export function Queries(props: { indicator: SloObjectiveDetail['indicator'] }) {
           <Typography variant="caption" color="textSecondary">
             {name}
           </Typography>
-          <ScrollRegion label={name} className={code.scroll}>
+          <ScrollRegion label={`${title}: ${name}`} className={code.scroll}>
             <pre className={classes.code}>
               {lines.map(([key, value]) => `${key}: ${value}`).join('\n')}
             </pre>

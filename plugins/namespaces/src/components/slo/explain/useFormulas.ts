@@ -15,7 +15,7 @@ export interface Formula {
 export function useFormulas(): (calculation: Calculation) => Formula[] {
   const { t } = useTranslationRef(namespacesTranslationRef);
   const words = useSloWords();
-  const { target: exactPercent } = useObjectiveWords();
+  const { target: exactPercent, exactSpan } = useObjectiveWords();
   return calculation => {
     const { pace, exhaustedInMs } = calculation;
     const attainment = words.percent(calculation.attainment, {
@@ -56,7 +56,7 @@ export function useFormulas(): (calculation: Calculation) => Formula[] {
         ? [
             {
               name: t('slo.explain.burn', {
-                window: words.span(pace.windowMs),
+                window: exactSpan(pace.windowMs),
               }),
               formula: t('slo.explain.burnFormula'),
               numbers: `${words.percent(pace.errorRatio, {

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { ReactNode } from 'react';
 
 const useStyles = makeStyles({
+  words: { lineHeight: 1.4 },
   value: {
     margin: 0,
     minWidth: 0,
@@ -30,7 +31,11 @@ export function Figure(props: {
         {name}
       </Typography>
       <dd className={classes.value}>
-        <Typography variant={inWords ? 'subtitle1' : 'h5'} component="div">
+        <Typography
+          variant={inWords ? 'subtitle1' : 'h5'}
+          component="div"
+          className={inWords ? classes.words : undefined}
+        >
           {value}
         </Typography>
         {children}

@@ -5,6 +5,7 @@ import {
   ApplicationDetail,
   SloObjectiveDetail,
 } from '@freehold/backstage-plugin-namespaces-common';
+import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import { isWebAddress } from '../../../links/useLinks';
@@ -13,6 +14,17 @@ import { useApplication } from '../../application/useApplication';
 import { EntityLink } from '../../common/EntityLink';
 import { Fact, Facts } from '../../application/Facts';
 import { useSloWords } from '../common/useSloWords';
+import { useObjectiveWords } from './useObjectiveWords';
+
+// As wide as the alert, so that facts stand side by side.
+const useStyles = makeStyles({
+  message: {
+    flex: 1,
+    minWidth: 0,
+    // Grey is hard to read on the colours of an alert.
+    '& dt': { color: 'inherit' },
+  },
+});
 
 /** An alert that fires, with who is responsible, how to reach them and what to do. Nothing when all are quiet. */
 export function FiringAlert(props: {
@@ -32,7 +44,9 @@ function Firing(props: {
   severity: 'page' | 'ticket';
 }) {
   const { t } = useTranslationRef(namespacesTranslationRef);
+  const classes = useStyles();
   const words = useSloWords();
+  const { exactSpan } = useObjectiveWords();
   const { application, objective, severity } = props;
   const { value: answer } = useApplication(application);
   const tier = objective.status?.tiers.find(
@@ -46,13 +60,16 @@ function Firing(props: {
     useRunbook(),
   ];
   return (
-    <Alert severity={severity === 'page' ? 'error' : 'warning'}>
+    <Alert
+      severity={severity === 'page' ? 'error' : 'warning'}
+      classes={{ message: classes.message }}
+    >
       <AlertTitle>
         {t('slo.alert.title', {
           severity: t(`slo.burn.${severity}`),
           burn:
             tier && 'burn' in tier.long ? words.burnRate(tier.long.burn) : '',
-          window: tier ? words.span(tier.tier.longMs) : '',
+          window: tier ? exactSpan(tier.tier.longMs) : '',
         })}
       </AlertTitle>
       <Facts facts={facts} />

@@ -90,6 +90,7 @@ export function ObjectiveSection(props: {
                 tiers={status.tiers}
                 policy={policy}
                 target={objective.target}
+                title={objective.title}
               />
             </div>
           )}

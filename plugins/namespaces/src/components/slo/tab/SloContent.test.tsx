@@ -220,7 +220,7 @@ describe('SloContent', () => {
     const availability = await section();
     expect(
       await within(availability).findByText(
-        'Page alert is firing: 20x over 60 minutes',
+        'Page alert is firing: 20x over 1 hour',
       ),
     ).toBeVisible();
     expect(

@@ -81,7 +81,7 @@ function Slos(props: {
   const { source, objectives, application } = slos;
   return (
     <div className={classes.parts}>
-      {objectives.length > 0 && (
+      {objectives.length > 0 && (source || editSlo) && (
         <div className={classes.top}>
           {source && <SloSourceLine source={source} />}
           {editSlo && (

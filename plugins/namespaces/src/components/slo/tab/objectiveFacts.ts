@@ -1,5 +1,6 @@
 import {
   ApplicationSlos,
+  SloDay,
   SloObjectiveDetail,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { MetricSource, OBJECTIVE_STATES, ObjectiveState } from '@freehold/slo';
@@ -67,13 +68,21 @@ export function coverageOf({
   }
   const { start, end } = status.window.elapsed;
   const expected = Math.round((end - start) / HOUR);
-  const recorded = Math.round(expected * status.coverage);
-  const estimated = days
-    .filter(({ day }) => {
-      const from = Date.parse(day);
-      return from + DAY > start && from < end;
-    })
-    .reduce((sum, { estimatedHours }) => sum + estimatedHours, 0);
+  const within = days.filter(({ day }) => {
+    const from = Date.parse(day);
+    return from + DAY > start && from < end;
+  });
+  const sum = (count: (day: SloDay) => number) =>
+    within.reduce((total, day) => total + count(day), 0);
+  // Hours that are too coarse for the slices of an objective count for nothing there, but they are recorded.
+  const recorded =
+    status.units.state === 'ok'
+      ? Math.round(expected * status.coverage)
+      : Math.min(
+          expected,
+          sum(({ hours }) => hours),
+        );
+  const estimated = sum(({ estimatedHours }) => estimatedHours);
   return { expected, recorded, estimated: Math.min(estimated, recorded) };
 }
 

@@ -7,6 +7,13 @@ import { useSloWords } from '../common/useSloWords';
 import { countedOf } from './objectiveFacts';
 
 const DAY = 86_400_000;
+const SECOND: [unit: string, length: number] = ['second', 1_000];
+const UNITS: Array<typeof SECOND> = [
+  ['day', DAY],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  SECOND,
+];
 
 /** What an objective demands, in words. */
 export interface ObjectiveWords {
@@ -16,6 +23,8 @@ export interface ObjectiveWords {
   method(objective: Pick<SloObjectiveDetail, 'budgeting'>): string;
   /** A target with all its digits: it is never rounded. */
   target(target: number): string;
+  /** A length as the definition or the policy has it: "1 hour", where 60 minutes are the same but not what is written. */
+  exactSpan(ms: number, style?: 'long' | 'short'): string;
   /** Date and time in the reader's time zone, or in another. */
   instant(instant: number, timeZone?: string): string;
 }
@@ -96,10 +105,23 @@ export function useObjectiveWords(): ObjectiveWords {
             return t('slo.method.Occurrences');
         }
       },
+      exactSpan: (ms, style = 'long') => {
+        const [unit, length] =
+          UNITS.find(([, size]) => ms % size === 0) ?? SECOND;
+        return new Intl.NumberFormat(language, {
+          style: 'unit',
+          unit,
+          unitDisplay: style,
+        }).format(ms / length);
+      },
       instant: (instant, timeZone) =>
         new Intl.DateTimeFormat(language, {
-          dateStyle: 'medium',
-          timeStyle: 'short',
+          year: 'numeric',
+          month: 'short',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZoneName: 'short',
           timeZone,
         }).format(instant),
     };
