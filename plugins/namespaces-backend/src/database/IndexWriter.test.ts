@@ -37,7 +37,18 @@ describe('IndexWriter', () => {
       const { knex } = await migratedDatabase(databases, id);
 
       await knex.migrate.rollback({ directory: MIGRATIONS_DIRECTORY }, true);
-      for (const table of ['namespaces', 'applications', 'index_state']) {
+      for (const table of [
+        'namespaces',
+        'applications',
+        'index_state',
+        'slo_definitions',
+        'slo_series',
+        'slo_days',
+        'slo_sources',
+        'slo_target_changes',
+        'operations_reviews',
+        'operations_review_items',
+      ]) {
         await expect(knex.schema.hasTable(table)).resolves.toBe(false);
       }
 
@@ -45,6 +56,35 @@ describe('IndexWriter', () => {
       await expect(knex('index_state').select('revision')).resolves.toEqual([
         { revision: 0 },
       ]);
+    });
+
+    it('migrates back by one step and forward again, keeping the namespaces', async () => {
+      const { knex, fill } = await migratedDatabase(databases, id);
+      await fill([
+        derivedApplication({ name: 'pay', environments: ['production'] }),
+      ]);
+      const columns = async () =>
+        Object.keys(await knex('namespaces').columnInfo()).filter(name =>
+          name.startsWith('slo_'),
+        );
+
+      for (;;) {
+        const [, done] = await knex.migrate.down({
+          directory: MIGRATIONS_DIRECTORY,
+        });
+        if (done[0]?.includes('20261122100000_slo')) {
+          break;
+        }
+      }
+      await expect(columns()).resolves.toEqual([]);
+      await expect(knex('namespaces').pluck('namespace')).resolves.toEqual([
+        'pay-production',
+      ]);
+
+      await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+      await expect(
+        knex('namespaces').select('slo_rank', 'slo_remaining', 'slo_json'),
+      ).resolves.toEqual([{ slo_rank: 7, slo_remaining: 2, slo_json: '' }]);
     });
 
     it('replaces, adds and removes applications at once', async () => {

@@ -46,14 +46,17 @@ describe('NamespaceIndexer', () => {
       },
     );
     const clock = { now: new Date('2026-01-01T00:00:00.000Z') };
+    const onChanged = jest.fn();
     const indexer = new NamespaceIndexer({
       store,
       writer: database.writer,
       logger,
       now: () => clock.now,
       fullPassIntervalMs: FULL_PASS_INTERVAL_MS,
+      onChanged,
     });
     return {
+      onChanged,
       ...database,
       store,
       logger,
@@ -223,6 +226,93 @@ describe('NamespaceIndexer', () => {
     expect((await rows()).names.some(name => name.startsWith('stray'))).toBe(
       false,
     );
+  });
+
+  it('indexes the objectives of slo.yaml, and who changed a target', async () => {
+    const { indexer, knex } = await setup();
+    await indexer.refresh();
+    await expect(knex('slo_target_changes')).resolves.toEqual([]);
+    const before = await knex('slo_definitions').where({
+      application: 'hello-world',
+    });
+    expect(before.map(({ objective }) => objective)).toContain('availability');
+
+    const path = 'applications/hello-world/slo.yaml';
+    const commit = await monorepo.write({
+      [path]: text => text.replace(/target: 0\.\d+/, 'target: 0.5'),
+    });
+    await indexer.refresh();
+
+    await expect(
+      knex('slo_definitions')
+        .where({ application: 'hello-world', objective: 'availability' })
+        .first(),
+    ).resolves.toMatchObject({ target: 0.5 });
+    const [change, ...others] = await knex('slo_target_changes');
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({
+      application: 'hello-world',
+      objective: 'availability',
+      from_target: before[0].target,
+      to_target: 0.5,
+    });
+    expect(JSON.parse(change.commit_json)).toMatchObject({
+      id: commit,
+      subject: 'Edit by hand',
+    });
+  });
+
+  it.each([
+    ['broken', 'kind: ['],
+    ['too large to be read', `#${' '.repeat(6_000_000)}`],
+  ])(
+    'keeps namespaces and objectives of an application whose slo.yaml is %s',
+    async (_what, text) => {
+      const { indexer, rows, reader, knex } = await setup();
+      await indexer.refresh();
+      const before = [(await rows()).names, await knex('slo_definitions')];
+      await monorepo.write({ 'applications/hello-world/slo.yaml': text });
+
+      await indexer.refresh();
+
+      expect([(await rows()).names, await knex('slo_definitions')]).toEqual(
+        before,
+      );
+      const [broken, ...others] = await reader.brokenApplications();
+      expect(others).toEqual([]);
+      expect(broken).toMatchObject({
+        name: 'hello-world',
+        problems: expect.arrayContaining([
+          expect.objectContaining({
+            file: 'applications/hello-world/slo.yaml',
+          }),
+        ]),
+      });
+      expect((await rows()).freshness.error).toBeUndefined();
+    },
+  );
+
+  it('says which commit removed the objectives of an application', async () => {
+    const { indexer, knex } = await setup();
+    await indexer.refresh();
+    const commit = await monorepo.remove('hello-world');
+
+    await indexer.refresh();
+
+    const changes = await knex('slo_target_changes').where({
+      objective: 'availability',
+    });
+    expect(changes).toEqual([
+      expect.objectContaining({ application: 'hello-world', to_target: null }),
+    ]);
+    expect(JSON.parse(changes[0].commit_json).id).toBe(commit);
+  });
+
+  it('tells others when it has written something, and only then', async () => {
+    const { indexer, onChanged } = await setup();
+    await indexer.refresh();
+    await indexer.refresh();
+    expect(onChanged).toHaveBeenCalledTimes(1);
   });
 
   it('rebuilds every row when platform.yaml changes', async () => {

@@ -36,6 +36,24 @@ type Known = IndexedColumns &
     | 'evaluated_to'
   >;
 
+/** What the columns of a series have before anything is recorded. */
+const NEW_SERIES = {
+  retired_at: '',
+  version: 1,
+  measure: '',
+  unit: 'events',
+  recorded_from: 0,
+  recorded_to: 0,
+  failure: '',
+  live_json: '',
+  evaluated_to: 0,
+  rank: NOT_EVALUATED_YET,
+  ...UNKNOWN,
+  status_json: '',
+  trend_json: '',
+  refreshed_at: '',
+} as const;
+
 /**
  * Gives every objective a series in every namespace. What is recorded stays with the series: one that goes away is
  * retired, and goes on where it was when it comes back.
@@ -94,23 +112,6 @@ export async function reconcileSeries(
     rows: changed,
   });
 }
-
-const NEW_SERIES = {
-  retired_at: '',
-  version: 1,
-  measure: '',
-  unit: 'events',
-  recorded_from: 0,
-  recorded_to: 0,
-  failure: '',
-  live_json: '',
-  evaluated_to: 0,
-  rank: NOT_EVALUATED_YET,
-  ...UNKNOWN,
-  status_json: '',
-  trend_json: '',
-  refreshed_at: '',
-} as const;
 
 async function seriesOf(tx: Knex.Transaction, names: readonly string[]) {
   const rows = await tx('slo_series')

@@ -200,14 +200,12 @@ describe('writeObjectives', () => {
     it('leaves what namespaces show when their rows are written again', async () => {
       const { fill, knex, reader } = await setup();
       await fill([pay()]);
-      await knex('slo_series')
-        .where({ environment: 'production' })
-        .update({
-          rank: 1,
-          remaining: 0.25,
-          attainment: 0.98,
-          evaluated_to: 9,
-        });
+      await knex('slo_series').where({ environment: 'production' }).update({
+        rank: 1,
+        remaining: 0.25,
+        attainment: 0.98,
+        evaluated_to: 9,
+      });
 
       await fill([pay({ owner: 'group:default/team-b' })]);
 

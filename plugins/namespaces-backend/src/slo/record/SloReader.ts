@@ -4,9 +4,9 @@ import {
 } from '@freehold/backstage-plugin-namespaces-common';
 import { SloProvider } from '@freehold/backstage-plugin-namespaces-node';
 import { Knex } from 'knex';
-import { chunked } from '../../database/chunked';
 import { sloRank } from '../../database/sloRank';
 import { RecordedDay } from './dayRow';
+import { readDays } from './hourRecord';
 import {
   SeriesRecord,
   UNKNOWN,
@@ -71,19 +71,7 @@ export class SloReader {
     seriesIds: readonly number[],
     fromDay: number,
   ): Promise<Map<number, RecordedDay[]>> {
-    const days = new Map<number, RecordedDay[]>();
-    for (const ids of chunked(seriesIds)) {
-      const rows = await this.#knex('slo_days')
-        .whereIn('series_id', ids)
-        .where('day', '>=', fromDay)
-        .orderBy(['series_id', 'day']);
-      for (const { series_id: id, day, hours } of rows) {
-        const ofSeries = days.get(id) ?? [];
-        days.set(id, ofSeries);
-        ofSeries.push({ day, hours: JSON.parse(hours) });
-      }
-    }
-    return days;
+    return readDays(this.#knex, seriesIds, fromDay);
   }
 
   /**

