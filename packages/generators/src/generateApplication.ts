@@ -5,7 +5,7 @@ import { spinnakerFiles } from './delivery/spinnaker/spinnakerFiles';
 import { fileTree } from './fileTree';
 import { environmentFiles } from './manifests/environmentFiles';
 import { defaultSlo } from './slo/defaultSlo';
-import { parseSlo } from './slo/parseSlo';
+import { readSlos } from './slo/parseSlo';
 import { FileTree } from './types';
 
 /** @public */
@@ -62,7 +62,7 @@ function slosOf(
   if (text === null) {
     return [];
   }
-  const parsed = parseSlo(application, text);
+  const parsed = readSlos(application, text);
   if (!parsed.ok) {
     throw new TypeError(
       `The SLOs of ${application.name} cannot be rendered: ${parsed.problems

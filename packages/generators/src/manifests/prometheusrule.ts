@@ -1,9 +1,6 @@
 import { objectiveLabels } from '@freehold/application';
-import {
-  prometheusRule,
-  renderNamespaceRules,
-  standardSlos,
-} from '@freehold/slo';
+import { prometheusRule, renderNamespaceRules } from '@freehold/slo';
+import { sharedSlos } from '../slo/sharedSlos';
 import { ManifestGenerator } from './manifest';
 import { objectMetadata, sortedEntries } from './metadata';
 
@@ -28,9 +25,7 @@ export const prometheusrule: ManifestGenerator = {
       {
         namespace: environment.namespace,
         labels: objectiveLabels(application, environment),
-        shared: standardSlos({
-          latencySeconds: application.slo.latency.seconds,
-        }).map(slo => ({ slo })),
+        shared: sharedSlos(application.slo.latency.seconds),
         namespaceLabel: observability.namespaceLabel,
       },
     );

@@ -1,12 +1,8 @@
 import { Platform } from '@freehold/application';
-import {
-  prometheusRule,
-  renderPrometheusRules,
-  standardSlos,
-  yamlText,
-} from '@freehold/slo';
+import { prometheusRule, renderPrometheusRules, yamlText } from '@freehold/slo';
 import { fileTree } from '../fileTree';
 import { sortedEntries } from '../manifests/metadata';
+import { sharedSlos } from '../slo/sharedSlos';
 import { FileTree } from '../types';
 
 /** The rules that all namespaces share, from the root of the monorepo. @public */
@@ -24,15 +20,10 @@ export function generatePlatform(platform: Platform): FileTree {
   if (backend !== 'prometheus' || !prometheus?.operator) {
     return fileTree([]);
   }
-  const { groups } = renderPrometheusRules(
-    standardSlos({ latencySeconds: latency?.seconds }).map(slo => ({ slo })),
-    {
-      namespaceLabel: prometheus.namespaceLabel,
-      annotations: Object.fromEntries(
-        sortedEntries(prometheus.alertAnnotations),
-      ),
-    },
-  );
+  const { groups } = renderPrometheusRules(sharedSlos(latency?.seconds), {
+    namespaceLabel: prometheus.namespaceLabel,
+    annotations: Object.fromEntries(sortedEntries(prometheus.alertAnnotations)),
+  });
   const object = prometheusRule(
     {
       name: 'freehold-slo',

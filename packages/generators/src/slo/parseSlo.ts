@@ -24,6 +24,24 @@ export function parseSlo(
   text: string,
   options: { file?: string } = {},
 ): ParseResult<SloDefinition[]> {
+  const read = readSlos(application, text, options);
+  return read.ok
+    ? {
+        ...read,
+        problems: [
+          ...read.problems,
+          ...renderProblems(application, read.value, options.file),
+        ],
+      }
+    : read;
+}
+
+/** The SLOs without a look at what measures them. */
+export function readSlos(
+  application: Pick<ResolvedApplication, 'name'>,
+  text: string,
+  options: { file?: string } = {},
+): ParseResult<SloDefinition[]> {
   const parsed = parseOpenSlo(text, {
     ...options,
     platformPolicies: [PLATFORM_DEFAULT_POLICY.name],
@@ -46,11 +64,7 @@ export function parseSlo(
         remedy: `Write service: ${application.name}.`,
       }),
     );
-  const problems = [
-    ...parsed.problems,
-    ...foreign,
-    ...renderProblems(application, slos, options.file),
-  ];
+  const problems = [...parsed.problems, ...foreign];
   return foreign.length > 0
     ? { ok: false, problems }
     : { ok: true, value: slos, problems };
