@@ -53,7 +53,7 @@ const providerModule = (provider: SloProvider) =>
  */
 export function namespacesBackend(
   names: string[],
-  options: { sloProvider?: SloProvider } = {},
+  { sloProvider }: { sloProvider?: SloProvider } = {},
 ) {
   const directory = createMockDirectory();
   const events = mockServices.events();
@@ -67,7 +67,7 @@ export function namespacesBackend(
     backend = await startTestBackend({
       features: [
         namespacesPlugin,
-        ...(options.sloProvider ? [providerModule(options.sloProvider)] : []),
+        ...(sloProvider ? [providerModule(sloProvider)] : []),
         mockServices.rootConfig.factory({
           data: { freehold: { monorepo: { path } } },
         }),

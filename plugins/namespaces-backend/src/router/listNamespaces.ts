@@ -6,15 +6,14 @@ import {
   once,
   parseInput,
   queryParameters,
+  shortText,
 } from './queryParameters';
 import { Route } from './types';
 
 const MAX_LIMIT = 500;
 const MAX_OFFSET = 10_000_000;
 
-/** Kubernetes, git and catalog names are all shorter. */
-const text = z.string().max(300);
-const texts = z.array(text).max(200).optional();
+const texts = z.array(shortText).max(200).optional();
 const refs = z.array(entityRef).max(200).optional();
 
 function integer(minimum: number, maximum: number) {
@@ -27,13 +26,13 @@ function integer(minimum: number, maximum: number) {
 
 const schema = z
   .strictObject({
-    search: once(text),
+    search: once(shortText),
     owner: refs,
     system: refs,
     environment: texts,
     tier: z.array(z.enum(['a', 'b', 'c'])).optional(),
     profile: z.array(z.enum(['http', 'grpc', 'worker', 'cronjob'])).optional(),
-    application: once(text),
+    application: once(shortText),
     sloState: z.array(z.enum(SLO_STATES)).max(SLO_STATES.length).optional(),
     ownersFirst: refs,
     sort: once(

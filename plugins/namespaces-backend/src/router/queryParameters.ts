@@ -27,11 +27,16 @@ export function once<T extends z.ZodType<unknown, string>>(schema: T) {
     .optional();
 }
 
-/** A catalog reference in the lower case in which tables have it. Kubernetes, git and catalog names are all shorter. */
-export const entityRef = z
+/** A name or words to look for. Kubernetes, git and catalog names are all shorter; PostgreSQL knows no NUL. */
+export const shortText = z
   .string()
   .max(300)
-  .transform(ref => ref.toLocaleLowerCase('en-US'));
+  .refine(value => !value.includes('\0'), 'must not have a NUL character');
+
+/** A catalog reference in the lower case in which tables have it. */
+export const entityRef = shortText.transform(ref =>
+  ref.toLocaleLowerCase('en-US'),
+);
 
 /** Parses with a schema, or throws `InputError` that names each field, what is wrong with it, and nothing else. */
 export function parseInput<T extends z.ZodType>(

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { isApplicationName } from '@freehold/application';
 import {
   ApplicationSlos,
   SloObjectiveDetail,
@@ -25,7 +26,10 @@ export async function applicationSlos(options: {
   now: Instant;
 }): Promise<ApplicationSlos> {
   const { slos, rollups, store, name, now } = options;
-  const indexed = await rollups.application(name);
+  // What is no name is not looked up: PostgreSQL takes no NUL.
+  const indexed = isApplicationName(name)
+    ? await rollups.application(name)
+    : undefined;
   if (!indexed) {
     throw noApplication(name);
   }

@@ -186,7 +186,7 @@ describe('sloEffects', () => {
       'budgetingMethod: RatioTimeslices',
     ).replace(
       /^( *)(- displayName: .*\n)( *)target:/gm,
-      (match, dash, title, pad) =>
+      (_match, dash, title, pad) =>
         `${dash}${title}${pad}timeSliceWindow: 5m\n${pad}target:`,
     );
     const [effect] = effects(objectives(TEXT), objectives(text));
