@@ -1,6 +1,6 @@
 import { comparedLines } from './comparedLines';
 
-const SIGNS = { same: ' ', added: '+', removed: '-' };
+const SIGNS = { same: ' ', added: '+', removed: '-', gap: '' };
 
 /** The lines as a diff writes them, with their numbers. */
 const shown = (current: string | undefined, next: string | undefined) =>
@@ -43,7 +43,8 @@ describe('comparedLines', () => {
     changed[5_000] = 'changed';
     changed[9_999] = 'changed';
     const texts = shown(lines.join('\n'), changed.join('\n'));
-    expect(texts).toHaveLength(20 + 2 + 10 + 2);
+    expect(texts).toHaveLength(1 + (5 + 2 + 5) + 1 + (5 + 2));
+    expect(texts.slice(0, 2)).toEqual(['⋯', '4996 line 4995']);
     expect(texts).toEqual(
       expect.arrayContaining(['-line 5000', '5001+changed']),
     );

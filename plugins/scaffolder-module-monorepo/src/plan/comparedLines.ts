@@ -1,17 +1,17 @@
 import { PlanEntry } from '@freehold/generators';
 import { diffArrays } from 'diff';
 
-/** One line of a file as it stands or as it will. */
+/** One line of a file as it stands or as it will, or a gap where nothing changes. */
 export interface ComparedLine {
-  kind: 'same' | 'added' | 'removed';
+  kind: 'same' | 'added' | 'removed' | 'gap';
   text: string;
   /** Its number in the text that will stand; a line that goes has none. */
   number?: number;
 }
 
 /** A text up to this length is shown whole. */
-const WHOLE = 400;
-const CONTEXT = 10;
+const WHOLE = 40;
+const CONTEXT = 5;
 /** Comparing takes quadratic time in the number of differences; more than this many nobody reads line by line. */
 const MAX_EDITS = 2_000;
 
@@ -38,7 +38,14 @@ export function comparedLines({ current, next }: PlanEntry): ComparedLine[] {
       ),
     ),
   );
-  return lines.filter((_, index) => shown.has(index));
+  return lines.flatMap((line, index): ComparedLine[] => {
+    if (shown.has(index)) {
+      return [line];
+    }
+    return index === 0 || shown.has(index - 1)
+      ? [{ kind: 'gap', text: '⋯' }]
+      : [];
+  });
 }
 
 function compare(before: string[] | undefined, after: string[]) {

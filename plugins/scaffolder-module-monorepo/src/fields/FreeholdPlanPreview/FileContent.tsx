@@ -30,6 +30,8 @@ const useStyles = makeStyles(theme => ({
   },
   sign: { width: '1.5em', userSelect: 'none' },
   text: { textDecoration: 'none' },
+  same: {},
+  gap: { color: theme.palette.text.secondary },
   added: {
     color: theme.palette.infoText,
     backgroundColor: theme.palette.infoBackground,
@@ -44,12 +46,13 @@ const KINDS = {
   same: { sign: ' ', Text: 'code' },
   added: { sign: '+', Text: 'ins' },
   removed: { sign: '−', Text: 'del' },
+  gap: { sign: ' ', Text: 'span' },
 } as const;
 
 const Line = ({ line }: { line: ComparedLine }) => {
   const classes = useStyles();
   const { sign, Text } = KINDS[line.kind];
-  const colour = line.kind === 'same' ? '' : classes[line.kind];
+  const colour = classes[line.kind];
   return (
     <>
       <span className={classes.number}>{line.number}</span>

@@ -31,10 +31,15 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The files of a plan: the tree, and the content of the chosen one. */
-export const PlannedFiles = ({ entries }: { entries: PlanEntry[] }) => {
+export const PlannedFiles = (props: {
+  entries: PlanEntry[];
+  /** The file that is shown before somebody chooses one. */
+  first?: string;
+}) => {
+  const { entries } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(formFieldsTranslationRef);
-  const [selected, setSelected] = useState<string>();
+  const [selected, setSelected] = useState(props.first);
   const nodes = useMemo(() => fileNodes(entries), [entries]);
   const entry = entries.find(({ path }) => path === selected);
   return (

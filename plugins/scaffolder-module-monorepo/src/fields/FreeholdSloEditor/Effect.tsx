@@ -70,7 +70,7 @@ const Record = ({ preview }: { preview: Previewed }) => {
   );
 };
 
-const Files = ({ preview }: { preview: Previewed }) => {
+const Files = ({ preview, path }: { preview: Previewed; path: string }) => {
   const { t } = useTranslationRef(formFieldsTranslationRef);
   return (
     <div>
@@ -83,7 +83,7 @@ const Files = ({ preview }: { preview: Previewed }) => {
           commit: preview.base.slice(0, 8),
         })}
       </Typography>
-      <PlannedFiles entries={preview.entries} />
+      <PlannedFiles entries={preview.entries} first={path} />
     </div>
   );
 };
@@ -115,7 +115,7 @@ const Conflict = (props: EffectProps & { preview: Previewed }) => {
           ? t('slo.conflictHint')
           : t('slo.conflictRendered')}
       </Notice>
-      <Files preview={props.preview} />
+      <Files preview={props.preview} path={props.path} />
     </>
   );
 };
@@ -142,7 +142,7 @@ const Ready = (props: EffectProps & { preview: Previewed }) => {
         severity="warning"
         onLine={props.onLine}
       />
-      <Files preview={preview} />
+      <Files preview={preview} path={path} />
     </>
   );
 };

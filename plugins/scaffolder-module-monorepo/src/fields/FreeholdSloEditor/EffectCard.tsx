@@ -64,7 +64,6 @@ export const EffectCard = (props: {
   const { t } = useTranslationRef(formFieldsTranslationRef);
   const { effect, window } = props;
   const { before, after, change } = effect;
-  const language = t('slo.language');
   const tone = toneOf(effect);
   const Icon = ICONS[tone];
 
@@ -74,17 +73,15 @@ export const EffectCard = (props: {
       ? t('effect.change', { before: from, after: to })
       : to ?? from;
   const percent = (target: number) =>
-    t('effect.percent', { target: formatPercent(target) });
-  const budgetOf = (remaining: number | undefined) =>
-    budgetInWords(remaining, language) ?? t('effect.budgetUnknown');
+    t('effect.percent', { value: formatPercent(target) });
   const known = tone === 'unknown' ? undefined : after;
   const target = difference(
     before && percent(before.target),
     after && percent(after.target),
   );
   const budget = difference(
-    before && budgetOf(before.remaining),
-    after && budgetOf(known?.remaining),
+    before && budgetInWords(before.remaining, t),
+    after && budgetInWords(known?.remaining, t),
   );
   const state = difference(
     before && t(`effect.state.${before.state}`),

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { namespacesApiRef } from '@freehold/backstage-plugin-namespaces';
 import { SloDefinitionFile } from '@freehold/backstage-plugin-namespaces-common';
@@ -11,35 +10,34 @@ import { Unreachable } from '../../components/Unreachable';
 import { useInitialValue } from '../../components/useInitialValue';
 import { Waiting } from '../../components/Waiting';
 import { applicationName } from '../../slo/applicationName';
-import { mayUpdate } from '../../slo/mayUpdate';
 import { SloEdit, sloEditOf } from '../../slo/sloEdit';
+import { useMayUpdate } from '../../slo/useMayUpdate';
 import { formFieldsTranslationRef } from '../../translation';
 import { SloEditor } from './SloEditor';
 import { APPLICATION_FIELD, SloEditorOptions } from './validation';
 
 type FieldProps = FieldExtensionComponentProps<SloEdit, SloEditorOptions>;
 
-/** Says beforehand that somebody may not submit; trying targets out is for everybody. */
-const Permission = (props: { application: string; ownerRef: string }) => {
+/** Says beforehand that somebody may look and not change, before they have put work into it. */
+const Denied = (props: {
+  application: string;
+  ownerRef: string;
+  permission: ReturnType<typeof useMayUpdate>;
+}) => {
   const { t } = useTranslationRef(formFieldsTranslationRef);
-  const permissions = useApi(permissionApiRef);
-  const { application, ownerRef } = props;
-  const allowed = useAsyncRetry(
-    () => mayUpdate(permissions, application),
-    [permissions, application],
-  );
-  if (allowed.error) {
+  const { permission } = props;
+  if (permission.error) {
     return (
       <Unreachable
-        what={t('slo.permissionUnknown', { name: application })}
-        error={allowed.error}
-        onRetry={allowed.retry}
+        what={t('slo.permissionUnknown', { name: props.application })}
+        error={permission.error}
+        onRetry={permission.retry}
       />
     );
   }
-  return allowed.value === false ? (
+  return permission.value === false ? (
     <Notice severity="warning" title={t('slo.denied')}>
-      {t('slo.deniedRemedy', { owner: ownerRef })}
+      {t('slo.deniedRemedy', { owner: props.ownerRef })}
     </Notice>
   ) : null;
 };
@@ -58,6 +56,7 @@ const ApplicationSlos = (props: FieldProps & { application: string }) => {
     () => api.getSloDefinition(application),
     [api, application],
   );
+  const permission = useMayUpdate(application);
   const held = sloEditOf(formData, application);
   const start = definition && {
     application,
@@ -94,7 +93,11 @@ const ApplicationSlos = (props: FieldProps & { application: string }) => {
   const { path } = definition;
   return (
     <>
-      <Permission application={application} ownerRef={definition.ownerRef} />
+      <Denied
+        application={application}
+        ownerRef={definition.ownerRef}
+        permission={permission}
+      />
       {!definition.exists && (
         <Notice severity="info" title={t('slo.absent', { path })} />
       )}
@@ -105,7 +108,9 @@ const ApplicationSlos = (props: FieldProps & { application: string }) => {
         id={props.idSchema.$id}
         definition={definition}
         edit={held ?? start}
-        disabled={props.disabled || props.readonly}
+        disabled={
+          props.disabled || props.readonly || permission.value === false
+        }
         onChange={onChange}
         onStartAgain={() => {
           setOutdated(definition);

@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
 
 type Mode = 'targets' | 'yaml';
 
-/** Targets or YAML, two ways to change one text; and below, what would come of it. */
+/** Targets or YAML, two ways to change one text; and below, what would come of it for whoever may change it. */
 export const SloEditor = (props: {
   id: string;
   definition: SloDefinitionFile;
@@ -39,7 +39,9 @@ export const SloEditor = (props: {
   const read = useMemo(() => objectivesOf(edit.text), [edit.text]);
   const [mode, setMode] = useState<Mode>(read.ok ? 'targets' : 'yaml');
   const [request, setRequest] = useState<LineRequest>();
-  const { state, previous, retry } = usePreview(read.ok ? edit : undefined);
+  const { state, previous, retry } = usePreview(
+    read.ok && !disabled ? edit : undefined,
+  );
   const before = useMemo(
     () =>
       new Map(
@@ -149,7 +151,7 @@ export const SloEditor = (props: {
           />
         )}
       </div>
-      {read.ok && (
+      {read.ok && !disabled && (
         <EffectFrame
           label={t('slo.effect')}
           busy={state.status === 'asking' && previous !== undefined}

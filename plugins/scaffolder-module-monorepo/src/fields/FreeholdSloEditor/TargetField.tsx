@@ -13,7 +13,7 @@ import { formFieldsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', alignItems: 'flex-start', gap: theme.spacing(0.5) },
-  input: { width: 190 },
+  input: { width: 220 },
   number: { fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
 }));
 

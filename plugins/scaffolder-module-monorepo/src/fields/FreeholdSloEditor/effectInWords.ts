@@ -22,7 +22,7 @@ export function momentInWords(at: string, language: string): string {
     : new Intl.DateTimeFormat(language, {
         day: 'numeric',
         month: 'short',
-        hour: '2-digit',
+        hour: 'numeric',
         minute: '2-digit',
       }).format(time);
 }
@@ -30,14 +30,15 @@ export function momentInWords(at: string, language: string): string {
 /** `53.7 %`; a budget that is overspent is negative. */
 export function budgetInWords(
   remaining: number | undefined,
-  language: string,
-): string | undefined {
+  t: Translate,
+): string {
   return remaining === undefined
-    ? undefined
-    : new Intl.NumberFormat(language, {
-        style: 'percent',
-        maximumFractionDigits: 1,
-      }).format(remaining);
+    ? t('effect.budgetUnknown')
+    : t('effect.percent', {
+        value: new Intl.NumberFormat(t('slo.language'), {
+          maximumFractionDigits: 1,
+        }).format(remaining * 100),
+      });
 }
 
 /** What the edit would have meant for one objective in one namespace, in a sentence. */

@@ -11,7 +11,7 @@ export const sloJa = {
     '{{path}} はまだありません。このアプリケーションに対するプラットフォームの提案を表示しています。',
   'slo.brokenBefore':
     '{{path}} は現在の内容では読み取れません。問題の箇所を確認し、下で修正してください。',
-  'slo.denied': 'ここで目標値を試すことはできますが、送信はできません',
+  'slo.denied': 'この SLO は閲覧できますが、変更はできません',
   'slo.deniedRemedy':
     'この SLO を変更できるのは {{owner}} のメンバーだけです。メンバーに依頼してください。',
   'slo.permissionUnknown': '{{name}} を変更する権限',
@@ -83,7 +83,7 @@ export const sloJa = {
   'effect.added': '新規',
   'effect.removed': '削除',
   'effect.target': '目標値',
-  'effect.percent': '{{target}} %',
+  'effect.percent': '{{value}} %',
   'effect.change': '{{before}} → {{after}}',
   'effect.breached':
     '目標が {{target}} % なら、直近 {{window}}では {{when}} に違反していました。',

@@ -12,7 +12,7 @@ export const sloMessages = {
     '{{path}} does not exist yet. Shown is what the platform proposes for this application.',
   brokenBefore:
     '{{path}} cannot be read as it stands. Mend it below: the problems say where.',
-  denied: 'You may try targets out here, but not submit them',
+  denied: 'You may look at these objectives, but not change them',
   deniedRemedy:
     'Only members of {{owner}} may change these objectives. Ask one of them.',
   permissionUnknown: 'your permission to change {{name}}',
@@ -89,7 +89,7 @@ export const effectMessages = {
   added: 'New',
   removed: 'No longer promised',
   target: 'Target',
-  percent: '{{target}} %',
+  percent: '{{value}} %',
   change: '{{before}} → {{after}}',
   breached:
     'With {{target}} % the last {{window}} would have been breached on {{when}}.',
