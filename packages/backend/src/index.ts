@@ -33,6 +33,9 @@ backend.add(
 );
 backend.add(import('@freehold/backstage-plugin-namespaces-backend'));
 backend.add(
+  import('@freehold/backstage-plugin-namespaces-backend-module-datadog'),
+);
+backend.add(
   import('@freehold/backstage-plugin-namespaces-backend-module-prometheus'),
 );
 backend.add(
