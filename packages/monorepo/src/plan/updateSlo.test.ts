@@ -1,141 +1,29 @@
-import {
-  exampleApplicationText,
-  examplePlatformText,
-  parseApplication,
-  parsePlatform,
-  resolveApplication,
-} from '@freehold/application';
-import {
-  ChangePlan,
-  generateApplication,
-  parseGeneratedRecord,
-  planFiles,
-} from '@freehold/generators';
-import { editSloTargets } from '@freehold/slo';
+import { examplePlatformText } from '@freehold/application';
+import { parseGeneratedRecord } from '@freehold/generators';
 import { AUTHOR, git, gitRepositories } from '../__testUtils__/gitRepositories';
-import { MonorepoStore } from '../types';
-import { seedTree } from './seedTree';
-import { planUpdateSlo, updateSloChange } from './updateSlo';
+import {
+  DIRECTORY,
+  NAME,
+  OWN,
+  PRODUCTION_RULES,
+  RECORD,
+  RULES,
+  SLO,
+  actions,
+  generatedAndStanding,
+  planOn,
+  read,
+  seed,
+  withDatadog,
+  withTarget,
+  withoutObservability,
+  write,
+} from '../__testUtils__/sloEdits';
+import { updateSloChange } from './updateSlo';
 
 const repositories = gitRepositories();
-
-const NAME = 'payment-authorizer';
-const DIRECTORY = `applications/${NAME}`;
-const SLO = `${DIRECTORY}/slo.yaml`;
-const RECORD = `${DIRECTORY}/.freehold/generated.json`;
-const RULES = ['develop', 'production', 'staging'].map(
-  environment => `${DIRECTORY}/${environment}/prometheusrule.yaml`,
-);
-const PRODUCTION_RULES = RULES[1];
-
-const OWN = `apiVersion: openslo/v1
-kind: SLO
-metadata: {name: checkout}
-spec:
-  service: ${NAME}
-  indicator:
-    metadata: {name: checkout}
-    spec:
-      ratioMetric:
-        counter: true
-        good: {metricSource: {spec: {query: 'checkout_total{result="ok"}', datadogQuery: 'sum:ok{kube_namespace:$namespace}'}}}
-        total: {metricSource: {spec: {query: checkout_total, datadogQuery: 'sum:all{kube_namespace:$namespace}'}}}
-  timeWindow: [{duration: 30d, isRolling: true}]
-  budgetingMethod: Occurrences
-  objectives: [{target: 0.99}]
-`;
-
-function createStore(
-  extra: Record<string, string> = {},
-  platformText = examplePlatformText,
-) {
-  const tree = seedTree({
-    platformText,
-    applications: [{ name: NAME, text: exampleApplicationText }],
-    extra: new Map(Object.entries(extra)),
-  });
-  return repositories.create(Object.fromEntries(tree));
-}
-
-let writes = 0;
-
-/** Writes files as somebody with an editor would; `undefined` deletes. */
-async function write(
-  store: MonorepoStore,
-  files: Record<string, string | undefined>,
-) {
-  writes += 1;
-  const proposal = await store.propose({
-    id: `write-${writes}`,
-    subject: 'Edit by hand',
-    author: AUTHOR,
-    async plan(snapshot) {
-      const current = await snapshot.readTexts(Object.keys(files));
-      const next = new Map(
-        Object.entries(files).flatMap(([path, text]) =>
-          text === undefined ? [] : [[path, text] as const],
-        ),
-      );
-      return planFiles({ base: current, current, next });
-    },
-  });
-  expect(proposal.status).toBe('landed');
-}
-
-function withTarget(text: string, objective: string, target: number): string {
-  const edited = editSloTargets(text, [{ objective, target }]);
-  if (!edited.ok) throw new Error(JSON.stringify(edited.problems));
-  return edited.text;
-}
-
-async function read(store: MonorepoStore, path: string): Promise<string> {
-  const text = await (await store.snapshot()).readText(path);
-  if (text === undefined) throw new Error(`No ${path}`);
-  return text;
-}
-
-async function planOn(store: MonorepoStore, text: string, base?: string) {
-  return planUpdateSlo({
-    snapshot: await store.snapshot(),
-    base: await store.snapshot(base),
-    application: NAME,
-    text,
-  });
-}
-
-async function problemCodes(promise: Promise<unknown>): Promise<string[]> {
-  const error = await promise.then(
-    () => undefined,
-    thrown => thrown,
-  );
-  expect(error).toHaveProperty('name', 'ApplicationPlanError');
-  return error.problems.map(({ code }: { code: string }) => code);
-}
-
-function actions({ entries }: ChangePlan): Record<string, string> {
-  return Object.fromEntries(
-    entries
-      .filter(({ action }) => action !== 'keep')
-      .map(({ path, action, reason }) => [path, `${action} ${reason}`]),
-  );
-}
-
-/** What generation writes for the standing slo.yaml, and what stands in its place. */
-async function generatedAndStanding(store: MonorepoStore) {
-  const application = parseApplication(exampleApplicationText);
-  const platform = parsePlatform(await read(store, 'platform/platform.yaml'));
-  if (!application.ok || !platform.ok) throw new Error('Broken example');
-  const slo = await read(store, SLO);
-  const generated = generateApplication(
-    resolveApplication(application.value, platform.value),
-    { slo },
-  );
-  const snapshot = await store.snapshot();
-  return {
-    generated: Object.fromEntries([...generated, [SLO, slo]]),
-    standing: Object.fromEntries(await snapshot.readTexts(generated.keys())),
-  };
-}
+const createStore = (...args: Parameters<typeof seed>) =>
+  repositories.create(seed(...args));
 
 describe('planUpdateSlo', () => {
   it('writes slo.yaml, what is rendered from it, and the record, and nothing else', async () => {
@@ -400,64 +288,6 @@ describe('planUpdateSlo', () => {
     ]);
   });
 
-  it.each([
-    ['no OpenSLO', 'kind: SLO\n', ['openslo/api-version']],
-    ['no YAML', 'kind: "SLO\n', ['yaml/syntax']],
-    [
-      'of another application',
-      OWN.replace(`service: ${NAME}`, 'service: other'),
-      ['openslo/service'],
-    ],
-    [
-      'with two SLOs of one name',
-      `${OWN}---\n${OWN}`,
-      ['openslo/duplicate-name'],
-    ],
-    [
-      'with a policy that nobody defines',
-      `${OWN}  alertPolicies: [{alertPolicyRef: mine}]\n`,
-      ['openslo/reference'],
-    ],
-  ])('refuses a text that is %s', async (_, text, codes) => {
-    const { store } = await createStore();
-    await expect(problemCodes(planOn(store, text))).resolves.toEqual(codes);
-  });
-
-  it('refuses a merge that makes a text that nobody may write', async () => {
-    const { store } = await createStore({ [SLO]: `# Ours.\n${OWN}` });
-    const base = await store.head();
-    const standing = await read(store, SLO);
-    const second = OWN.replaceAll('checkout', 'refund');
-    await write(store, { [SLO]: `${second}---\n${standing}` });
-    await expect(
-      problemCodes(planOn(store, `${standing}---\n${second}`, base)),
-    ).resolves.toEqual(['openslo/duplicate-name']);
-  });
-
-  it.each([
-    ['is not there', 'nobody'],
-    ['is no name', '../../platform'],
-  ])('refuses an application that %s', async (_, application) => {
-    const { store } = await createStore();
-    const snapshot = await store.snapshot();
-    await expect(
-      problemCodes(
-        planUpdateSlo({ snapshot, base: snapshot, application, text: OWN }),
-      ),
-    ).resolves.toEqual(['application/unknown']);
-  });
-
-  it.each([
-    ['application.yaml', `${DIRECTORY}/application.yaml`, /^yaml\//],
-    ['the record', RECORD, /^record\//],
-    ['platform.yaml', 'platform/platform.yaml', /^yaml\//],
-  ])('refuses an application while %s is broken', async (_, file, code) => {
-    const { store } = await createStore();
-    await write(store, { [file]: 'kind: [\n' });
-    const codes = await problemCodes(planOn(store, OWN));
-    expect(codes[0]).toMatch(code);
-  });
-
   it('works on a directory that has no record', async () => {
     const { store } = await createStore();
     await write(store, { [RECORD]: undefined });
@@ -470,11 +300,3 @@ describe('planUpdateSlo', () => {
     });
   });
 });
-
-function withoutObservability(): string {
-  return examplePlatformText.replace(/\n {2}observability:[\s\S]*$/, '\n');
-}
-
-function withDatadog(): string {
-  return `${withoutObservability()}  observability: {backend: datadog, datadog: {operator: true}}\n`;
-}

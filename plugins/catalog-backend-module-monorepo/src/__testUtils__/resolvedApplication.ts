@@ -37,6 +37,8 @@ export function resolvedApplication(
       env: {},
       egress: [],
       access: [],
+      measured: true,
+      paging: 'never',
     })),
     delivery: {
       renderer: 'spinnaker',
@@ -56,6 +58,7 @@ export function resolvedApplication(
       permissions: { READ: [], WRITE: [], EXECUTE: [] },
       notifications: [],
     },
+    slo: { target: 99.9, latency: { target: 99, seconds: 0.5 } },
     directory: `applications/${name}`,
     ...overrides,
   };
