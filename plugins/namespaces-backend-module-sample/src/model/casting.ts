@@ -46,8 +46,7 @@ function roleOf(
   if (rehearsal) {
     return drawn(seed, [
       [0.97, 'steady'],
-      [0.02, 'ticket'],
-      [0.01, 'exhausted'],
+      [0.03, 'ticket'],
     ]);
   }
   if (member) {
