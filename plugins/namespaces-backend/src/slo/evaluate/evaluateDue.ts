@@ -10,7 +10,7 @@ import { MeasuredSeries } from '../record/measuredSeries';
 import { RecordingTurn } from '../record/RecordingTurn';
 import { evaluateSeries } from './evaluateSeries';
 import { EvaluatedRow, publishNamespaces, writeEvaluations } from './publish';
-import { TREND_DAYS } from './trend';
+import { TREND_DAYS, Trend, continuedTrend } from './trend';
 
 /** Series of one transaction. */
 const SERIES_PER_WRITE = 200;
@@ -21,8 +21,8 @@ const SERIES_PER_TURN = 25;
 /** Periods of the calendar are longer than their nominal length by up to so much. */
 const CALENDAR_MARGIN_DAYS = 2;
 
-/** A series with what is known of its present. */
-type DueSeries = MeasuredSeries & { nextLive: string };
+/** A series with what is known of its present, and of its trend when that moves. */
+type DueSeries = MeasuredSeries & { nextLive: string; knownTrend?: Trend };
 
 /** Evaluates and publishes every series whose record, definition or present has changed. */
 export async function evaluateDue(options: {
@@ -35,16 +35,20 @@ export async function evaluateDue(options: {
   windowsMs: readonly number[];
 }): Promise<void> {
   const { knex, turn, signal, at, series, live, windowsMs } = options;
-  const recorded = series
+  const due = series
     .filter(({ recordedTo }) => recordedTo > 0)
-    .map(item => ({ ...item, nextLive: nextLiveJson(item, live, windowsMs) }));
-  // A trend moves with the hours, not with the present, and needs twice as much of the past.
-  const moved = recorded.filter(hasMoved);
-  const others = recorded.filter(
-    item => !hasMoved(item) && item.liveJson !== item.nextLive,
-  );
+    .map(item => ({
+      ...item,
+      nextLive: nextLiveJson(item, live, windowsMs),
+      // A trend moves with the hours, not with the present.
+      ...(hasMoved(item) && { knownTrend: knownTrend(item) }),
+    }))
+    .filter(item => item.knownTrend || item.liveJson !== item.nextLive);
+  // Those that need twice as much of the past for themselves.
+  const anew = due.filter(needsWholeTrend);
+  const others = due.filter(item => !needsWholeTrend(item));
   for (const chunk of [
-    ...chunked(moved, SERIES_PER_WRITE),
+    ...chunked(anew, SERIES_PER_WRITE),
     ...chunked(others, SERIES_PER_WRITE),
   ]) {
     signal.throwIfAborted();
@@ -87,13 +91,27 @@ function evaluatedRow(
       series,
       days,
       errorRatios: liveErrorRatios(nextLive),
-      withTrend: hasMoved(series),
     }),
   };
 }
 
 function hasMoved({ evaluatedTo, recordedTo }: MeasuredSeries): boolean {
   return evaluatedTo !== recordedTo;
+}
+
+function knownTrend(series: MeasuredSeries): Trend {
+  const { evaluatedTo, recordedTo, trendJson } = series;
+  return evaluatedTo > 0
+    ? continuedTrend(
+        trendJson ? JSON.parse(trendJson) : [],
+        evaluatedTo,
+        recordedTo,
+      ) ?? []
+    : [];
+}
+
+function needsWholeTrend(series: DueSeries): boolean {
+  return series.knownTrend?.length === 0;
 }
 
 /** A series that has no answer keeps what was said of it last. */
@@ -109,12 +127,12 @@ function nextLiveJson(
 }
 
 /** The first day that an evaluation looks at: that of the window, or of the window of the trend's first point. */
-function firstDayOf(series: MeasuredSeries): number {
+function firstDayOf(series: DueSeries): number {
   const { slo, recordedTo } = series;
   return (
     Math.floor(recordedTo / HOURS_OF_DAY) -
     Math.ceil(durationMs(slo.window.duration) / DAY_MS) -
     CALENDAR_MARGIN_DAYS -
-    (hasMoved(series) ? TREND_DAYS : 0)
+    (needsWholeTrend(series) ? TREND_DAYS : 0)
   );
 }

@@ -8,7 +8,7 @@ import {
 import { sloRank } from '../../database/sloRank';
 import { HOUR_MS, RecordedDay, bucketsOfDays } from '../record/dayRow';
 import { UNKNOWN } from '../record/seriesRecord';
-import { budgetTrend } from './trend';
+import { Trend, budgetTrend } from './trend';
 
 /** What the columns of a series say of its record. */
 export interface Evaluation {
@@ -17,7 +17,7 @@ export interface Evaluation {
   attainment: number;
   burn: number;
   status_json: string;
-  /** Absent when it was not asked for. */
+  /** Absent when it stays as it is. */
   trend_json?: string;
 }
 
@@ -33,7 +33,8 @@ export function evaluateSeries(options: {
   recordedTo: number;
   days: readonly RecordedDay[];
   errorRatios?: ReadonlyMap<number, number>;
-  withTrend: boolean;
+  /** Points of the trend that are known already; the trend stays as it is when absent. */
+  knownTrend?: Trend;
 }): Evaluation {
   const { series, unit, recordedFrom, recordedTo, days, errorRatios } = options;
   const { slo, objective } = series;
@@ -59,7 +60,7 @@ export function evaluateSeries(options: {
       ...figures,
       units: withoutBuckets(units),
     } satisfies SloStatus),
-    ...(options.withTrend && {
+    ...(options.knownTrend && {
       trend_json: trendJson(
         units.state === 'ok'
           ? budgetTrend({
@@ -68,6 +69,7 @@ export function evaluateSeries(options: {
               target: objective.target,
               asOf: figures.asOf,
               recordedFrom: recordedFrom * HOUR_MS,
+              known: options.knownTrend,
             })
           : [],
       ),
@@ -75,7 +77,7 @@ export function evaluateSeries(options: {
   };
 }
 
-function trendJson(trend: ReturnType<typeof budgetTrend>): string {
+function trendJson(trend: Trend): string {
   return trend.some(point => point !== null) ? JSON.stringify(trend) : '';
 }
 

@@ -1,5 +1,5 @@
 import { Bucket, SloDefinition, evaluateObjective } from '@freehold/slo';
-import { TREND_DAYS, budgetTrend } from './trend';
+import { TREND_DAYS, budgetTrend, continuedTrend } from './trend';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -110,5 +110,34 @@ describe('budgetTrend', () => {
       window: { ...tokyoMonth, startTime: '2026-11-10 00:00:00' },
     });
     expect(points.filter(point => point === null)).toHaveLength(16);
+  });
+});
+
+describe('continuedTrend', () => {
+  const MIDNIGHT_HOUR = MIDNIGHT / HOUR_MS;
+  const points = Array.from({ length: TREND_DAYS }, (_, index) => index);
+
+  it.each([
+    ['all but the present within a day', 3, 4, points.slice(0, -1)],
+    ['all but the present until midnight', 3, 24, points.slice(0, -1)],
+    ['all of the days before on the next one', 0, 1, points.slice(1)],
+    ['nothing when a day ended unseen', -1, 1, undefined],
+    ['nothing after days of silence', 0, 30, undefined],
+  ])('keeps %s', (_what, before, after, kept) => {
+    expect(
+      continuedTrend(points, MIDNIGHT_HOUR + before, MIDNIGHT_HOUR + after),
+    ).toEqual(kept);
+  });
+
+  it('goes on as if it were computed whole, hour by hour', () => {
+    const buckets = hourly(70, start => (start / HOUR_MS) % 13);
+    const first = NOON / HOUR_MS - 50;
+    let continued = trend({ buckets, asOf: first * HOUR_MS });
+    for (let hour = first + 1; hour <= NOON / HOUR_MS; hour += 1) {
+      const known = continuedTrend(continued, hour - 1, hour);
+      expect(known).toHaveLength(TREND_DAYS - 1);
+      continued = trend({ buckets, asOf: hour * HOUR_MS, known });
+    }
+    expect(continued).toEqual(trend({ buckets }));
   });
 });

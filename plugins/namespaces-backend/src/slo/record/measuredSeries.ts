@@ -17,6 +17,8 @@ export interface MeasuredSeries extends SloSeries {
   evaluatedTo: number;
   failure: string;
   liveJson: string;
+  /** Trend up to `evaluatedTo`; empty when nothing of it was known. */
+  trendJson: string;
 }
 
 /** Everything that is measured, applications together. */
@@ -47,6 +49,7 @@ export async function readMeasuredSeries(
         'evaluated_to',
         'failure',
         'live_json',
+        'trend_json',
       ),
   ]);
   // An objective has as many series as its application has environments, and is read once.
@@ -69,7 +72,6 @@ type Columns = Omit<
   | 'attainment'
   | 'burn'
   | 'status_json'
-  | 'trend_json'
   | 'refreshed_at'
 >;
 
@@ -91,6 +93,7 @@ function measuredSeries(
     evaluatedTo: row.evaluated_to,
     failure: row.failure,
     liveJson: row.live_json,
+    trendJson: row.trend_json,
   };
 }
 

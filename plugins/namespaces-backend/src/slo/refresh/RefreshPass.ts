@@ -82,6 +82,7 @@ export class RefreshPass {
           evaluatedTo: 0,
           failure: '',
           liveJson: '',
+          trendJson: '',
         });
       }
     }
