@@ -13,7 +13,7 @@ const now = Math.floor(Date.now() / HOUR) * HOUR;
 
 /** Quiet, but for an outage eleven days ago. */
 const outage: HourlyEvents = hoursAgo => ({
-  bad: hoursAgo === 264 || hoursAgo === 265 ? 150 : hoursAgo % 3 === 0 ? 1 : 0,
+  bad: [264, 265].includes(hoursAgo) ? 150 : Number(hoursAgo % 3 === 0),
   total: 1_400 + ((hoursAgo * 37) % 300),
 });
 const worsening: HourlyEvents = hoursAgo => ({

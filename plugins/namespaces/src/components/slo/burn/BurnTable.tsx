@@ -57,7 +57,7 @@ export function BurnTable(props: {
           <TableBody>
             {tiers.map(state => (
               <TableRow key={`${state.tier.longMs} ${state.tier.burnRate}`}>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" role="rowheader">
                   {t(`slo.burn.${state.tier.severity}`)}
                   <Typography variant="caption" className={classes.threshold}>
                     {t('slo.burn.threshold', {

@@ -69,7 +69,13 @@ export function BurnDownChart(props: {
     remaining: words.percent(point.remaining, { digits: 1 }),
     ideal: words.percent(point.ideal, { digits: 0 }),
   });
-  const readout = t('slo.chart.readout', shares(shown));
+  // The drawing's own titles are out of reach below the cursor.
+  const readout = [
+    t('slo.chart.readout', shares(shown)),
+    ...marksBetween(marks, points[points.indexOf(shown) - 1], shown).map(
+      ({ label }) => label,
+    ),
+  ].join(' · ');
   return (
     <figure className={classes.figure}>
       <div ref={measure} className={classes.plot}>
@@ -104,4 +110,14 @@ export function BurnDownChart(props: {
       </figcaption>
     </figure>
   );
+}
+
+/** What happened in the step that ends at a point. */
+function marksBetween(
+  marks: readonly ChartMark[],
+  before: BurnDownPoint | undefined,
+  { instant: end }: BurnDownPoint,
+): readonly ChartMark[] {
+  const start = before?.instant ?? -Infinity;
+  return marks.filter(({ instant }) => instant > start && instant <= end);
 }

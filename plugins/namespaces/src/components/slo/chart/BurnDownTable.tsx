@@ -52,7 +52,7 @@ export function BurnDownTable(props: { title: string; rows: DayRow[] }) {
         <TableBody>
           {rows.map(row => (
             <TableRow key={row.day}>
-              <TableCell component="th" scope="row">
+              <TableCell component="th" scope="row" role="rowheader">
                 <DayName row={row} />
               </TableCell>
               <TableCell align="right">

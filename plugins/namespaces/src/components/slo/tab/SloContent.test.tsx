@@ -1,109 +1,20 @@
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { ApplicationSlos } from '@freehold/backstage-plugin-namespaces-common';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { applicationDetail } from '../../../__testUtils__/builders';
-import {
-  InMemoryContent,
-  InMemoryNamespaces,
-} from '../../../__testUtils__/InMemoryNamespaces';
+import { InMemoryNamespaces } from '../../../__testUtils__/InMemoryNamespaces';
 import {
   applicationSlos,
-  measured,
   objectiveDetail,
 } from '../../../__testUtils__/objectiveBuilders';
-import { renderInFreehold } from '../../../__testUtils__/renderInFreehold';
 import { sloSource } from '../../../__testUtils__/sloBuilders';
-import { SloContent } from './SloContent';
-
-const NAME = 'payment-authorizer';
-const TAB = `/catalog/default/component/${NAME}/slos`;
-
-function renderTab(
-  content: InMemoryContent | InMemoryNamespaces,
-  options: {
-    path?: string;
-    links?: Array<{ url: string; title?: string; type?: string }>;
-    annotations?: Record<string, string>;
-  } = {},
-) {
-  const api =
-    content instanceof InMemoryNamespaces
-      ? content
-      : new InMemoryNamespaces({
-          applications: [applicationDetail()],
-          ...content,
-        });
-  const {
-    path = TAB,
-    links,
-    annotations = { 'freehold.dev/application': NAME },
-  } = options;
-  renderInFreehold(
-    <EntityProvider
-      entity={{
-        apiVersion: 'backstage.io/v1alpha1',
-        kind: 'Component',
-        metadata: { name: NAME, annotations, links },
-      }}
-    >
-      <SloContent />
-    </EntityProvider>,
-    { api, path },
-  );
-}
-
-const renderSlos = (part: Partial<ApplicationSlos> = {}, path?: string) =>
-  renderTab({ slos: [applicationSlos(part)] }, { path });
-
-const section = (name: string = 'Availability') =>
-  screen.findByRole('region', { name });
+import {
+  NAME,
+  renderSlos,
+  renderTab,
+  section,
+  TAB,
+} from './__testUtils__/renderSloTab';
 
 describe('SloContent', () => {
-  it('says what is demanded, how it went and what is left', async () => {
-    renderSlos();
-
-    const availability = await section();
-    [
-      '99.9% of requests over 30 rolling days',
-      'Healthy',
-      '99.95%',
-      '719,640 of 720,000 good',
-      'Target 99.9%',
-      '50%',
-      '21.6 minutes of 43.2 minutes left',
-      '720 of 720 hours recorded',
-      'Occurrences: every event counts the same',
-      'The budget lasts at the present pace',
-    ].forEach(text =>
-      expect(within(availability).getByText(text)).toBeInTheDocument(),
-    );
-    expect(screen.getByText(/SLO figures from Prometheus/)).toBeVisible();
-    expect(screen.queryByText('Sample data')).not.toBeInTheDocument();
-  });
-
-  it('links to the line of the definition and to the form that changes it', async () => {
-    renderSlos();
-
-    const path = 'applications/payment-authorizer/slo.yaml';
-    expect(
-      within(await section()).getByRole('link', { name: `${path}:14` }),
-    ).toHaveAttribute(
-      'href',
-      `/namespaces/files?${new URLSearchParams({ path })}#L14`,
-    );
-    const edit = new URL(
-      screen
-        .getByRole('button', { name: 'Change the target' })
-        .getAttribute('href') ?? '',
-      'http://localhost',
-    );
-    expect(edit.pathname).toBe('/create/templates/default/edit-slo');
-    expect(JSON.parse(edit.searchParams.get('formData') ?? '')).toEqual({
-      application: 'component:default/payment-authorizer',
-    });
-  });
-
   it('begins with the first environment; keys choose another, and the address says which', async () => {
     renderSlos({
       objectives: [
@@ -184,56 +95,6 @@ describe('SloContent', () => {
     expect(screen.getByText(/connection refused/)).toBeVisible();
     expect(within(availability).getByText(/11,001 series/)).toBeInTheDocument();
     expect(within(availability).getByText('99.95%')).toBeInTheDocument();
-  });
-
-  it('says when the backend watches another target than git has', async () => {
-    renderSlos({
-      source: sloSource({ id: 'datadog', title: 'Datadog' }),
-      objectives: [
-        objectiveDetail({
-          live: { target: 0.99, url: 'https://app.datadoghq.eu/slo?slo_id=1' },
-        }),
-      ],
-    });
-    const availability = await section();
-    expect(
-      within(availability).getByText(/Datadog has 99%, git has 99.9%/),
-    ).toBeVisible();
-    expect(
-      within(availability).getByRole('link', { name: /Open in Datadog/ }),
-    ).toHaveAttribute('href', 'https://app.datadoghq.eu/slo?slo_id=1');
-  });
-
-  it('tells of an alert who is responsible, how to reach them, and what to do', async () => {
-    renderTab(
-      {
-        slos: [
-          applicationSlos({
-            objectives: [
-              objectiveDetail({ measuredErrorRatios: measured(0.02) }),
-            ],
-          }),
-        ],
-      },
-      { links: [{ url: 'https://wiki.example.com/rb', title: 'Runbook' }] },
-    );
-    const availability = await section();
-    expect(
-      await within(availability).findByText(
-        'Page alert is firing: 20x over 1 hour',
-      ),
-    ).toBeVisible();
-    expect(
-      await within(availability).findByRole('link', { name: 'team-payment' }),
-    ).toBeInTheDocument();
-    expect(
-      within(availability).getByText(
-        '#team-payment · team-payment@example.com',
-      ),
-    ).toBeVisible();
-    expect(
-      within(availability).getByRole('link', { name: /Runbook/ }),
-    ).toHaveAttribute('href', 'https://wiki.example.com/rb');
   });
 
   it('shows a source that fails to answer as an error that can be retried', async () => {
