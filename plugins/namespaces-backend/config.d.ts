@@ -20,7 +20,10 @@ export interface Config {
     };
     /** Service level objectives: what is recorded of them. */
     slo?: {
-      /** Id of the provider that is asked: `prometheus`, `datadog`, `sample`. By default the only one installed. */
+      /**
+       * Id of the provider that is asked: `prometheus`, `datadog`, `sample`. By default the only one connected, and
+       * the sample only where there is no other.
+       */
       provider?: string;
       /**
        * How often the provider is asked for what is new.

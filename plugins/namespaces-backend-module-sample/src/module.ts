@@ -1,9 +1,13 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { sloProvidersExtensionPoint } from '@freehold/backstage-plugin-namespaces-node';
 import { SampleSloProvider } from './SampleSloProvider';
 
 /**
- * Adds the provider `sample`. It is asked when `freehold.slo.provider` says so, or when it is the only one.
+ * Adds the provider `sample` to a portal that shows the sample monorepo, or that asks for it by name. Anywhere else
+ * made-up figures would stand beside services that are real.
  *
  * @public
  */
@@ -12,9 +16,17 @@ export const namespacesModuleSample = createBackendModule({
   moduleId: 'freehold-slo-sample',
   register({ registerInit }) {
     registerInit({
-      deps: { providers: sloProvidersExtensionPoint },
-      async init({ providers }) {
-        providers.addProvider(new SampleSloProvider());
+      deps: {
+        config: coreServices.rootConfig,
+        providers: sloProvidersExtensionPoint,
+      },
+      async init({ config, providers }) {
+        if (
+          config.getOptionalBoolean('freehold.monorepo.sample') ||
+          config.getOptionalString('freehold.slo.provider') === 'sample'
+        ) {
+          providers.addProvider(new SampleSloProvider());
+        }
       },
     });
   },

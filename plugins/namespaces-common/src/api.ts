@@ -75,8 +75,8 @@ export interface NamespacesApi {
   getCurrentReview(): Promise<CurrentReview>;
   /** `GET /operations-reviews/{id}` */
   getReview(id: string): Promise<OperationsReview>;
-  /** `GET /operations-reviews/{id}/markdown` */
-  getReviewMarkdown(id: string): Promise<string>;
+  /** `GET /operations-reviews/{id}/markdown`; the words around the figures are English unless told otherwise. */
+  getReviewMarkdown(id: string, language?: 'en' | 'ja'): Promise<string>;
   /** `POST /operations-reviews` */
   recordReview(request: RecordReviewRequest): Promise<OperationsReview>;
   /** `PUT /operations-review-actions/{id}/done` */

@@ -174,9 +174,10 @@ export class NamespacesClient implements NamespacesApi {
   }
 
   /** {@inheritDoc NamespacesApi.getReviewMarkdown} */
-  async getReviewMarkdown(id: string): Promise<string> {
+  async getReviewMarkdown(id: string, language?: 'en' | 'ja'): Promise<string> {
+    const query = language ? `?${new URLSearchParams({ language })}` : '';
     const response = await this.#fetch(
-      `/operations-reviews/${pathSegment(id, 'review id')}/markdown`,
+      `/operations-reviews/${pathSegment(id, 'review id')}/markdown${query}`,
     );
     return response.text();
   }

@@ -119,6 +119,15 @@ describe('toListRequest', () => {
     });
   });
 
+  it('asks for the order that was chosen, whoever owns what comes first', () => {
+    const sort = { field: 'sloState', order: 'asc' } as const;
+    expect(toListRequest({ ...EMPTY_QUERY, sort }, teams)).toEqual({
+      sort,
+      limit: 25,
+      offset: 0,
+    });
+  });
+
   it('asks for states of SLOs', () => {
     expect(
       toListRequest({ ...EMPTY_QUERY, sloState: ['exhausted'] }, []),

@@ -141,7 +141,8 @@ export function toListRequest(
     tier: orNothing(query.tier),
     sloState: orNothing(query.sloState),
     application: query.application,
-    ownersFirst: query.mine ? undefined : orNothing(teams),
+    // Whoever chose an order wants that one: the worst SLO of all, not of their own teams.
+    ownersFirst: query.mine || query.sort ? undefined : orNothing(teams),
     sort: query.sort,
     limit: query.pageSize,
     offset: query.page * query.pageSize,

@@ -53,6 +53,10 @@ export function createFreeholdTheme(p: FreeholdPalette): UnifiedTheme {
           },
         },
       },
+      BackstageSidebarItem: {
+        // As much as the open sidebar has room for; the stock width cuts titles of two words.
+        styleOverrides: { label: { width: '140px' } },
+      },
       MuiButton: {
         styleOverrides: {
           root: { textTransform: 'none', fontWeight: 600, borderRadius: 6 },

@@ -4,7 +4,11 @@ import { chooseProvider } from './chooseProvider';
 
 function registry(...ids: string[]) {
   const providers = new SloProviderRegistry();
-  ids.forEach(id => providers.addProvider(new FakeSloProvider(id)));
+  ids.forEach(id =>
+    providers.addProvider(
+      Object.assign(new FakeSloProvider(id), { sample: id === 'sample' }),
+    ),
+  );
   return providers;
 }
 
@@ -12,6 +16,13 @@ describe('chooseProvider', () => {
   it.each([
     ['none', [], undefined, undefined],
     ['the only one', ['prometheus'], undefined, 'prometheus'],
+    [
+      'made-up figures where there are no others',
+      ['sample'],
+      undefined,
+      'sample',
+    ],
+    ['real figures first', ['sample', 'datadog'], undefined, 'datadog'],
     ['the one that is named', ['prometheus', 'sample'], 'sample', 'sample'],
   ])('takes %s', (_what, installed, wanted, chosen) => {
     const { providers } = registry(...installed);
@@ -33,9 +44,9 @@ describe('chooseProvider', () => {
     ],
     [
       'nothing where there are several',
-      ['sample', 'prometheus'],
+      ['sample', 'prometheus', 'datadog'],
       undefined,
-      'Several providers of SLO figures are installed (prometheus, sample). Say with freehold.slo.provider which one is asked',
+      'Several providers of SLO figures are installed (datadog, prometheus). Say with freehold.slo.provider which one is asked',
     ],
   ])('refuses %s', (_what, installed, wanted, message) => {
     const { providers } = registry(...installed);

@@ -1,7 +1,10 @@
 import { InputError } from '@backstage/errors';
 import { SloProvider } from '@freehold/backstage-plugin-namespaces-node';
 
-/** The provider that the configuration names, or the only one that there is; nothing when none is installed. */
+/**
+ * The provider that the configuration names, or the only one that there is; nothing when none is installed. Made-up
+ * figures give way to real ones: they are there until something is connected.
+ */
 export function chooseProvider(
   providers: ReadonlyMap<string, SloProvider>,
   wanted: string | undefined,
@@ -22,12 +25,14 @@ export function chooseProvider(
     }
     return provider;
   }
-  if (ids.length > 1) {
+  const real = [...providers.values()].filter(({ sample }) => !sample);
+  if (real.length > 1) {
+    const names = real.map(({ id }) => id).sort();
     throw new InputError(
-      `Several providers of SLO figures are installed (${ids.join(
+      `Several providers of SLO figures are installed (${names.join(
         ', ',
       )}). Say with freehold.slo.provider which one is asked`,
     );
   }
-  return providers.values().next().value;
+  return real[0] ?? providers.values().next().value;
 }

@@ -246,13 +246,14 @@ describe('CurrentReviewPage', () => {
       expect(
         await screen.findByText('the database is away'),
       ).toBeInTheDocument();
-      expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue(
-        'Calm',
-      );
-
+      // What lies behind a dialog is hidden from everybody until that has gone.
       await waitFor(() =>
         expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
       );
+      expect(await screen.findByRole('textbox', { name: 'Notes' })).toHaveValue(
+        'Calm',
+      );
+
       await submit();
       expect(
         await screen.findByRole('button', { name: 'Recording…' }),

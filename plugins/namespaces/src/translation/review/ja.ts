@@ -46,6 +46,9 @@ export const reviewJa: Record<
   'review.section.actions': '未完了のアクション',
   'review.section.actionsHint': '以前の定例で決まり、まだ完了していないもの',
   'review.section.actionsNone': '未完了のアクションはありません。',
+  'review.section.exhausted': '枯渇',
+  'review.section.exhaustedHint': '期間内のエラーバジェットが残っていないもの',
+  'review.section.exhaustedNone': '枯渇したエラーバジェットはありません。',
   'review.section.newlyExhausted': '新たに枯渇',
   'review.section.newlyExhaustedHint': '前回はエラーバジェットが残っていたもの',
   'review.section.newlyExhaustedNone':

@@ -27,7 +27,10 @@ export function ExportReview(props: {
 
   const exporting = async (deliver: (text: string) => Promise<void> | void) => {
     try {
-      await deliver(await api.getReviewMarkdown(id));
+      const language: string = t('language');
+      await deliver(
+        await api.getReviewMarkdown(id, language === 'ja' ? 'ja' : 'en'),
+      );
     } catch (error) {
       setMessage({
         error: error instanceof Error ? error : new Error(String(error)),

@@ -20,10 +20,7 @@ jest.mock('@backstage/plugin-permission-react', () => ({
   usePermission: () => ({ allowed: mockAllowed, loading: false }),
 }));
 
-function show(
-  content: InMemoryContent,
-  options: { path?: string } = {},
-) {
+function show(content: InMemoryContent, options: { path?: string } = {}) {
   const { path = '/operations-review/review-6' } = options;
   const api = new InMemoryNamespaces(content);
   renderInFreehold(<ReviewRouter />, {

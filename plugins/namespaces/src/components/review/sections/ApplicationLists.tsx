@@ -10,7 +10,7 @@ import { EntityLink } from '../../common/EntityLink';
 const useStyles = makeStyles(theme => ({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 18rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 22rem), 1fr))',
     gap: theme.spacing(0.5, 2),
     margin: 0,
     padding: 0,
@@ -25,7 +25,8 @@ const useStyles = makeStyles(theme => ({
   },
   item: {
     display: 'flex',
-    gap: theme.spacing(1),
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 1),
     minWidth: 0,
     '& > *': { minWidth: 0 },
   },

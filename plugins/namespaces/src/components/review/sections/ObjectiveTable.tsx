@@ -25,10 +25,13 @@ const useStyles = makeStyles(theme => ({
 export function ObjectiveTable(props: {
   label: string;
   items: readonly ReviewedObjective[];
+  /** There is an earlier review to compare with. */
+  compared: boolean;
 }) {
   const classes = useStyles();
   const { text } = useTableStyles();
   const links = useLinks();
+  const { compared } = props;
   const words = useSloWords();
   const { t } = useTranslationRef(namespacesTranslationRef);
   const whole = (fraction?: number) => words.percent(fraction, { digits: 0 });
@@ -58,7 +61,7 @@ export function ObjectiveTable(props: {
       columns={[
         {
           title: t('review.column.application'),
-          width: '21%',
+          width: compared ? '20%' : '28%',
           cell: ({ application, environment, namespace, objective }) => (
             <Link
               to={links.sloTab(application, { environment, objective })}
@@ -71,10 +74,10 @@ export function ObjectiveTable(props: {
         },
         {
           title: t('review.column.objective'),
-          width: '14%',
+          width: '13%',
           cell: ({ title, target }) => (
             <span className={text} title={`${title}, ${words.percent(target)}`}>
-              {title}, {words.percent(target)}
+              {title}
             </span>
           ),
         },
@@ -85,7 +88,7 @@ export function ObjectiveTable(props: {
         },
         {
           title: t('review.column.state'),
-          width: '14%',
+          width: '18%',
           cell: ({ state }) => (
             <span>
               <SloStateChip state={state} />
@@ -94,7 +97,7 @@ export function ObjectiveTable(props: {
         },
         {
           title: t('review.column.budget'),
-          width: '13%',
+          width: '12%',
           cell: ({ remaining }) => (
             <span className={classes.budget}>
               <span className={classes.number}>{whole(remaining)}</span>
@@ -102,18 +105,25 @@ export function ObjectiveTable(props: {
             </span>
           ),
         },
-        {
-          title: t('review.column.change'),
-          width: '17%',
-          cell: item => (
-            <span className={`${text} ${classes.number}`} title={change(item)}>
-              {change(item)}
-            </span>
-          ),
-        },
+        ...(compared
+          ? [
+              {
+                title: t('review.column.change'),
+                width: '17%',
+                cell: (item: ReviewedObjective) => (
+                  <span
+                    className={`${text} ${classes.number}`}
+                    title={change(item)}
+                  >
+                    {change(item)}
+                  </span>
+                ),
+              },
+            ]
+          : []),
         {
           title: t('review.column.burn'),
-          width: '9%',
+          width: '8%',
           cell: ({ burn }) => (
             <span className={classes.number}>
               {burn === undefined ? t('review.unknown') : words.burnRate(burn)}

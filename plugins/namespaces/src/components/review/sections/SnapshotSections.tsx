@@ -7,53 +7,64 @@ import { ApplicationList, BrokenList, StaleList } from './ApplicationLists';
 import { ReviewSection } from './ReviewSection';
 import { TargetChangeTable } from './TargetChangeTable';
 
-/** Lists of objectives, and of everything else, in the order in which a meeting goes through them. */
-const OBJECTIVES = [
-  'newlyExhausted',
-  'recovered',
-  'burners',
-  'budgetChanges',
-] as const;
+type ObjectiveList =
+  | 'newlyExhausted'
+  | 'recovered'
+  | 'burners'
+  | 'budgetChanges'
+  | 'noData';
 
 type SectionName =
-  | (typeof OBJECTIVES)[number]
+  | ObjectiveList
   | 'targetChanges'
-  | 'noData'
   | 'withoutSlo'
   | 'withoutOwner'
   | 'broken'
   | 'stale';
 
-/** Everything that a snapshot has found. */
+/** Everything that a snapshot has found, in the order in which a meeting goes through it. */
 export function SnapshotSections(props: { snapshot: ReviewSnapshot }) {
   const { t } = useTranslationRef(namespacesTranslationRef);
   const { snapshot } = props;
 
-  const section = (name: SectionName, children: ReactNode) => (
+  const compared = snapshot.since !== undefined;
+  const section = (
+    name: SectionName,
+    children: ReactNode,
+    words: SectionName | 'exhausted' = name,
+  ) => (
     <ReviewSection
-      key={name}
       id={name}
-      title={t(`review.section.${name}`)}
-      hint={t(`review.section.${name}Hint`)}
-      none={t(`review.section.${name}None`)}
+      title={t(`review.section.${words}`)}
+      hint={t(`review.section.${words}Hint`)}
+      none={t(`review.section.${words}None`)}
       empty={snapshot[name].length === 0}
       omitted={snapshot.omitted[name]}
     >
       {children}
     </ReviewSection>
   );
-  const objectives = (name: (typeof OBJECTIVES)[number] | 'noData') =>
+  const objectives = (
+    name: ObjectiveList,
+    words: SectionName | 'exhausted' = name,
+  ) =>
     section(
       name,
       <ObjectiveTable
-        label={t(`review.section.${name}`)}
+        label={t(`review.section.${words}`)}
         items={snapshot[name]}
+        compared={compared}
       />,
+      words,
     );
 
   return (
     <>
-      {OBJECTIVES.map(objectives)}
+      {/* Without an earlier review nothing is new, recovered or lost; it is as it is. */}
+      {objectives('newlyExhausted', compared ? 'newlyExhausted' : 'exhausted')}
+      {compared && objectives('recovered')}
+      {objectives('burners')}
+      {compared && objectives('budgetChanges')}
       {section(
         'targetChanges',
         <TargetChangeTable
