@@ -48,8 +48,17 @@ export function reportFaults(
   positions: DocumentPositions,
   problems: ProblemList,
 ): void {
-  for (const error of document.errors) {
+  const own = document.errors.filter(error => !isCrash(error));
+  for (const error of own) {
     problems.add(syntaxProblem(error, positions));
+  }
+  if (own.length === 0 && document.errors.length > 0) {
+    problems.add({
+      code: 'yaml/syntax',
+      message: 'Not valid YAML: the text ends within a value',
+      remedy: 'Close what is open; an editor with YAML support shows the place.',
+      position: positions.ofOffset(document.errors[0].pos[0]),
+    });
   }
   const { directives } = document;
   const tags = Object.keys(directives?.tags ?? {});
@@ -78,6 +87,11 @@ export function reportEmpty(
     remedy: 'Begin with `apiVersion:` and `kind:`.',
     position: positions.ofOffset(0),
   });
+}
+
+/** The parser tells a text that ends too early twice: as what it is, and as the TypeError that it ran into. */
+function isCrash({ message }: YAMLError): boolean {
+  return message.startsWith('TypeError:');
 }
 
 function syntaxProblem(error: YAMLError, positions: DocumentPositions) {

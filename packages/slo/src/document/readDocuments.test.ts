@@ -19,6 +19,19 @@ describe('readDocuments', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
+  it.each(['kind: [', 'kind: {', '- [', 'a: [b\n c: d', 'a: "x', "a: '"])(
+    'says of %j what a person has to do, not what the parser ran into',
+    text => {
+      const read = readDocuments(text, options);
+      const problems = read.ok ? [] : read.problems;
+      expect(problems.length).toBeGreaterThan(0);
+      problems.forEach(problem => {
+        expect(problem.code).toBe('yaml/syntax');
+        expect(problem.message).not.toMatch(/TypeError|undefined/);
+      });
+    },
+  );
+
   it.each(ambiguousTexts)('warns of %s', (_what, text) => {
     const read = readDocuments(text, options);
     expect(read.ok).toBe(true);
