@@ -1,0 +1,3 @@
+export * from './cel';
+export * from './object';
+export * from './policy';
