@@ -40,7 +40,16 @@ export async function tokenOf(userRef: string): Promise<string> {
 }
 
 /** Starts a creation around the form and waits for its end. */
-export async function createDirectly(
+export function createDirectly(
+  token: string,
+  values: Record<string, unknown>,
+): Promise<{ status: string; log: string }> {
+  return runDirectly('create-application', token, values);
+}
+
+/** Runs a template around its form and waits for its end. */
+export async function runDirectly(
+  template: string,
   token: string,
   values: Record<string, unknown>,
 ): Promise<{ status: string; log: string }> {
@@ -53,7 +62,7 @@ export async function createDirectly(
     method: 'POST',
     headers,
     body: JSON.stringify({
-      templateRef: 'template:default/create-application',
+      templateRef: `template:default/${template}`,
       values,
     }),
   });
