@@ -56,7 +56,8 @@ export function reportFaults(
     problems.add({
       code: 'yaml/syntax',
       message: 'Not valid YAML: the text ends within a value',
-      remedy: 'Close what is open; an editor with YAML support shows the place.',
+      remedy:
+        'Close what is open; an editor with YAML support shows the place.',
       position: positions.ofOffset(document.errors[0].pos[0]),
     });
   }
