@@ -19,7 +19,7 @@ export const sloJa: Record<Extract<MessageKey, `slo.${string}`>, string> = {
   'slo.none.unread':
     '{{path}} はモノレポにありますが、解釈できる目標がありません。',
   'slo.none.notYet':
-    '{{path}} はモノレポにあります。目標は、インデックスに反映され次第（1 分以内に）ここに表示されます。',
+    '{{path}} には目標がありません。書いたばかりの目標は、1 分以内にここに表示されます。',
 
   'slo.provider.title': '監視バックエンドが接続されていません',
   'slo.provider.hint':

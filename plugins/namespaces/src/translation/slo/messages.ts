@@ -18,7 +18,7 @@ export const sloMessages = {
     unread:
       '{{path}} is in the monorepo, but has no objective that can be read.',
     notYet:
-      '{{path}} is in the monorepo. Its objectives appear here as soon as they are indexed, within a minute.',
+      '{{path}} has no objective. One that was written just now appears here within a minute.',
   },
   provider: {
     title: 'No monitoring backend is connected',

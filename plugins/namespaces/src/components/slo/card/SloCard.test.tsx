@@ -99,7 +99,7 @@ describe('SloCard', () => {
         objectives: [],
         file: { path: 'slo.yaml', exists: true, problems: [] },
       },
-      'as soon as they are indexed',
+      'has no objective. One that was written just now appears here within a minute.',
     ],
   ])('says what %s means', async (_what, part, text) => {
     renderSlos(part);
