@@ -54,8 +54,10 @@ export function createFreeholdTheme(p: FreeholdPalette): UnifiedTheme {
         },
       },
       BackstageSidebarItem: {
-        // As much as the open sidebar has room for; the stock width cuts titles of two words.
-        styleOverrides: { label: { width: '140px' } },
+        // The stock label is narrower than the open sidebar, and cuts titles of two words.
+        styleOverrides: {
+          label: { width: '148px', whiteSpace: 'normal', lineHeight: 1.25 },
+        },
       },
       MuiButton: {
         styleOverrides: {

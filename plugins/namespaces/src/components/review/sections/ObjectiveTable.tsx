@@ -126,7 +126,11 @@ export function ObjectiveTable(props: {
           width: '8%',
           cell: ({ burn }) => (
             <span className={classes.number}>
-              {burn === undefined ? t('review.unknown') : words.burnRate(burn)}
+              {burn === undefined ? (
+                <span title={t('review.unknown')}>–</span>
+              ) : (
+                words.burnRate(burn)
+              )}
             </span>
           ),
         },
