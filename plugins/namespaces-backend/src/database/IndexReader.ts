@@ -8,8 +8,8 @@ import {
 } from '@freehold/backstage-plugin-namespaces-common';
 import { Knex } from 'knex';
 import { chunked } from './chunked';
+import { countNamespaces, readNamespaces } from './namespacePage';
 import { namespaceRow } from './namespaceRow';
-import { filterNamespaces, orderNamespaces } from './namespaceQuery';
 import { sloStateOf } from './sloRank';
 
 const DEFAULT_LIMIT = 50;
@@ -32,15 +32,15 @@ export class IndexReader {
   async listNamespaces(
     request: ListNamespacesRequest,
   ): Promise<ListNamespacesResponse> {
-    const { offset = 0, limit = DEFAULT_LIMIT, ownersFirst = [] } = request;
-    const items = ownersFirst.length
-      ? await this.#pageWithOwnersFirst(request, ownersFirst, offset, limit)
-      : await this.#page(request, offset, limit);
+    const { offset = 0, limit = DEFAULT_LIMIT } = request;
+    const items = await readNamespaces(this.#knex, request, { offset, limit });
     // A page that is not full ends the list. That spares searches with few matches, which read all rows, a second time.
     const endsHere = items.length < limit && (items.length > 0 || offset === 0);
     return {
       items: items.map(namespaceRow),
-      totalItems: endsHere ? offset + items.length : await this.#count(request),
+      totalItems: endsHere
+        ? offset + items.length
+        : await countNamespaces(this.#knex, request),
       freshness: await this.freshness(),
     };
   }
@@ -122,57 +122,6 @@ export class IndexReader {
       throw new Error('The table index_state is empty; run the migrations');
     }
     return state;
-  }
-
-  async #count(request: ListNamespacesRequest): Promise<number> {
-    const [{ count }] = await filterNamespaces(
-      this.#knex('namespaces'),
-      request,
-    ).count({ count: '*' });
-    // PostgreSQL counts in 64 bits, which arrive as text.
-    return Number(count);
-  }
-
-  async #page(request: ListNamespacesRequest, offset: number, limit: number) {
-    const rows = filterNamespaces(this.#knex('namespaces'), request);
-    return orderNamespaces(rows, request.sort).offset(offset).limit(limit);
-  }
-
-  /**
-   * Two ranges one after the other: sorting by "is it mine" would read and sort every row for every page, while each of
-   * these is read from an index in order.
-   */
-  async #pageWithOwnersFirst(
-    request: ListNamespacesRequest,
-    ownersFirst: string[],
-    offset: number,
-    limit: number,
-  ) {
-    const all = () => filterNamespaces(this.#knex('namespaces'), request);
-    const [{ count }] = await all()
-      .whereIn('owner_ref', ownersFirst)
-      .count({ count: '*' });
-    const mine = Number(count);
-
-    const first =
-      offset < mine
-        ? await orderNamespaces(
-            all().whereIn('owner_ref', ownersFirst),
-            request.sort,
-          )
-            .offset(offset)
-            .limit(limit)
-        : [];
-    if (first.length === limit) {
-      return first;
-    }
-    const others = await orderNamespaces(
-      all().whereNotIn('owner_ref', ownersFirst),
-      request.sort,
-    )
-      .offset(Math.max(0, offset - mine))
-      .limit(limit - first.length);
-    return [...first, ...others];
   }
 
   async #facet(

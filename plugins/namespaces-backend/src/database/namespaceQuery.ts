@@ -7,7 +7,11 @@ import { sloRank } from './sloRank';
 import { containsPattern, searchWords } from './searchText';
 import { NamespaceTable } from './tables';
 
-type NamespaceQuery = Knex.QueryBuilder<NamespaceTable, NamespaceTable[]>;
+/** Rows of `namespaces`. */
+export type NamespaceQuery = Knex.QueryBuilder<
+  NamespaceTable,
+  NamespaceTable[]
+>;
 
 const SORT_COLUMNS: Record<NamespaceSortField, keyof NamespaceTable> = {
   namespace: 'namespace',
@@ -62,7 +66,7 @@ export function orderNamespaces(
   ]);
   for (const column of columns) {
     // Ties follow the direction too: so one index serves both.
-    query.orderBy(column, sort.order);
+    query.orderBy(`namespaces.${column}`, sort.order);
   }
   return query;
 }

@@ -54,6 +54,7 @@ export interface SloSeriesTable {
   namespace: string;
   cluster: string;
   owner_ref: string;
+  target: number;
   retired_at: string;
   version: number;
   measure: string;

@@ -44,7 +44,10 @@ export class ReviewTables {
   /** Objectives that the source has no answer for, although it answered. */
   async failures(limit: number): Promise<Counted<StaleSource>> {
     const all = () =>
-      this.#knex('slo_series').where('retired_at', '').whereNot('failure', '');
+      this.#knex('slo_series')
+        .where('retired_at', '')
+        // Written out: only so it is known to be what the partial index holds.
+        .whereRaw(`failure <> ''`);
     const [rows, [{ count }]] = await Promise.all([
       all()
         .orderBy(['namespace', 'objective'])

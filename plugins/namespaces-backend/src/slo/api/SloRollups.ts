@@ -74,10 +74,6 @@ export class SloRollups {
         .count({ count: '*' })
         .from(
           this.#knex('slo_series')
-            .join('slo_definitions', {
-              'slo_definitions.application': 'slo_series.application',
-              'slo_definitions.objective': 'slo_series.objective',
-            })
             .where({ retired_at: '', ...ownedBy(ownerRef) })
             .select({ outcome })
             .as('series'),

@@ -9,7 +9,10 @@ import { NOT_EVALUATED_YET, UNKNOWN } from '../record/seriesRecord';
 /** SQLite takes at most 500 rows in one INSERT. */
 const INSERT_CHUNK = 200;
 
-type Definition = Pick<SloDefinitionTable, 'objective' | 'definition_json'>;
+type Definition = Pick<
+  SloDefinitionTable,
+  'objective' | 'target' | 'definition_json'
+>;
 
 /** An application whose series have to fit its objectives and namespaces. */
 export interface SeriesOwner {
@@ -32,6 +35,7 @@ type Known = IndexedColumns &
     | 'application'
     | 'environment'
     | 'objective'
+    | 'target'
     | 'version'
     | 'evaluated_to'
   >;
@@ -105,6 +109,7 @@ export async function reconcileSeries(
       namespace: 'text',
       cluster: 'text',
       owner_ref: 'text',
+      target: 'double precision',
       retired_at: 'text',
       version: 'integer',
       evaluated_to: 'integer',
@@ -124,6 +129,7 @@ async function seriesOf(tx: Knex.Transaction, names: readonly string[]) {
       'namespace',
       'cluster',
       'owner_ref',
+      'target',
       'retired_at',
       'version',
       'evaluated_to',
@@ -133,13 +139,14 @@ async function seriesOf(tx: Knex.Transaction, names: readonly string[]) {
 
 function wantedSeries({ name, namespaces, after }: SeriesOwner) {
   return namespaces.flatMap(row =>
-    after.map(({ objective }) => ({
+    after.map(({ objective, target }) => ({
       application: name,
       environment: row.environment,
       objective,
       namespace: row.namespace,
       cluster: row.cluster,
       owner_ref: row.ownerRef,
+      target,
       retired_at: '',
     })),
   );

@@ -168,8 +168,8 @@ describe('writeObjectives', () => {
       ]);
 
       await expect(
-        knex('slo_series').distinct('evaluated_to', 'version'),
-      ).resolves.toEqual([{ evaluated_to: 0, version: 2 }]);
+        knex('slo_series').distinct('evaluated_to', 'version', 'target'),
+      ).resolves.toEqual([{ evaluated_to: 0, version: 2, target: 0.95 }]);
       await expect(changes()).resolves.toEqual([
         {
           objective: 'availability',

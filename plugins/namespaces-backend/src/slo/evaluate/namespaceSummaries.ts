@@ -30,7 +30,7 @@ export async function namespaceSummaries(
         'environment',
         'slo_series.objective',
         'title',
-        'target',
+        'slo_series.target',
         'rank',
         'remaining',
         'attainment',

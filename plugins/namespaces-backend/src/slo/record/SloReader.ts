@@ -102,7 +102,7 @@ export class SloReader {
         'owner_ref',
         'slo_series.objective',
         'title',
-        'target',
+        'slo_series.target',
         'rank',
         'attainment',
         'remaining',

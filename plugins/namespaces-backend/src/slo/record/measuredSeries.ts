@@ -66,6 +66,7 @@ export async function readMeasuredSeries(
 type Columns = Omit<
   SloSeriesTable,
   | 'owner_ref'
+  | 'target'
   | 'retired_at'
   | 'rank'
   | 'remaining'
