@@ -93,8 +93,12 @@ function useReasons(
     }
   };
   return [
+    // One window that is not known is reason enough.
     ...(verdict === 'not-evaluated'
-      ? [...missing(long, tier.longMs), ...missing(short, tier.shortMs)]
+      ? [...missing(long, tier.longMs), ...missing(short, tier.shortMs)].slice(
+          0,
+          1,
+        )
       : []),
     ...(lowVolume ? [t('slo.burn.lowVolume')] : []),
   ];
