@@ -22,13 +22,11 @@ function show(content: InMemoryContent) {
   const view = renderInFreehold(<CurrentReviewPage />, {
     api,
     path: '/operations-review',
-    organisation: [
-      {
-        apiVersion: 'backstage.io/v1alpha1',
-        kind: 'Group',
-        metadata: { name: 'sre', namespace: 'default' },
-      },
-    ],
+    organisation: ['sre', 'team-payment'].map(name => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name, namespace: 'default' },
+    })),
   });
   return { api, record, ...view };
 }
@@ -309,16 +307,16 @@ describe('CurrentReviewPage', () => {
       await userEvent.click(
         await screen.findByRole('button', { name: 'Add an action' }),
       );
-      await userEvent.type(
-        screen.getByRole('textbox', { name: 'Owner of action 1' }),
-        'sre',
+      const field = screen.getByRole('textbox', { name: 'Owner of action 1' });
+      await userEvent.type(field, 'payment');
+      // The catalog has more than the list can show: what was typed decides which.
+      await waitFor(() =>
+        expect(
+          screen.getAllByRole('option').map(option => option.textContent),
+        ).toEqual(['group:default/team-payment']),
       );
-      await userEvent.click(
-        await screen.findByRole('option', { name: 'group:default/sre' }),
-      );
-      expect(
-        screen.getByRole('textbox', { name: 'Owner of action 1' }),
-      ).toHaveValue('group:default/sre');
+      await userEvent.click(screen.getByRole('option'));
+      expect(field).toHaveValue('group:default/team-payment');
     });
   });
 });

@@ -21,9 +21,9 @@ export function OwnerField(props: {
 }) {
   const { t } = useTranslationRef(namespacesTranslationRef);
   const catalog = useApi(catalogApiRef);
-  const [typed, setTyped] = useState('');
+  // Empty once somebody has been chosen: who opens the list again wants to see the others.
+  const [search, setSearch] = useState('');
   const { id, label, value, error, disabled, onChange } = props;
-  const search = typed === value ? '' : typed;
   const found = useRequest(
     useMemo(
       () => async () => {
@@ -57,16 +57,16 @@ export function OwnerField(props: {
       // The catalog has searched already, in titles too.
       filterOptions={options => options}
       value={value}
-      inputValue={typed || value}
+      inputValue={value}
       disabled={disabled}
       onInputChange={(_event, text, reason) => {
         if (reason === 'input') {
-          setTyped(text);
+          setSearch(text.trim());
           onChange(text);
         }
       }}
       onChange={(_event, ref) => {
-        setTyped(ref);
+        setSearch('');
         onChange(ref);
       }}
       renderInput={params => (
