@@ -12,6 +12,7 @@ export const reviewJa: Record<
   'review.held': '{{date}} に {{person}} が記録',
   'review.frozen':
     'これらの数値は固定されています。その後に何が起きても、定例の時点で見えていたものを表示します。',
+  'review.sourceThenSample': 'SLO の数値は架空のものです（{{date}} に更新）',
   'review.sourceThen': 'SLO の数値は {{source}} から {{date}} に取得',
   'review.sourceThenNever':
     'この時点で {{source}} の SLO の数値はまだありませんでした',
@@ -94,7 +95,6 @@ export const reviewJa: Record<
   'review.unknown': '不明',
   'review.added': '追加',
   'review.removed': '削除',
-  'review.delta': '{{before}} → {{after}}（{{delta}}）',
   'review.points': '{{points}} ポイント',
   'review.staleSince': '{{date}} から',
   'review.staleNever': '未取得',

@@ -8,6 +8,7 @@ export const reviewMessages = {
   held: 'Held on {{date}} by {{person}}',
   frozen:
     'These figures are frozen: they are what the review saw, whatever has happened since.',
+  sourceThenSample: 'SLO figures are made up, refreshed {{date}}',
   sourceThen: 'SLO figures from {{source}}, refreshed {{date}}',
   sourceThenNever: '{{source}} had no SLO figures yet',
   sourceThenNone: 'Nothing measured the SLOs',
@@ -87,7 +88,6 @@ export const reviewMessages = {
   unknown: 'Unknown',
   added: 'Added',
   removed: 'Removed',
-  delta: '{{before}} → {{after}} ({{delta}})',
   points: '{{points}} points',
   staleSince: 'since {{date}}',
   staleNever: 'never read',

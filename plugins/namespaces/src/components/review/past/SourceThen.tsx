@@ -31,11 +31,13 @@ export function SourceThen(props: { source?: SloSource }) {
     if (!then) {
       return t('review.sourceThenNone');
     }
-    return then.refreshedAt
-      ? t('review.sourceThen', {
-          source: then.title,
-          date: exactTime(then.refreshedAt, t('language')),
-        })
-      : t('review.sourceThenNever', { source: then.title });
+    const { title: name, refreshedAt, sample } = then;
+    if (!refreshedAt) {
+      return t('review.sourceThenNever', { source: name });
+    }
+    const date = exactTime(refreshedAt, t('language'));
+    return sample
+      ? t('review.sourceThenSample', { date })
+      : t('review.sourceThen', { source: name, date });
   }
 }

@@ -38,7 +38,11 @@ export function OwnerField(props: {
               'spec.profile.displayName',
             ],
           },
-          orderFields: [{ field: 'metadata.name', order: 'asc' }],
+          // Teams before people.
+          orderFields: [
+            { field: 'kind', order: 'asc' },
+            { field: 'metadata.name', order: 'asc' },
+          ],
           limit: CHOICES,
         });
         return items.map(entity => stringifyEntityRef(entity));
@@ -52,7 +56,8 @@ export function OwnerField(props: {
       id={id}
       freeSolo
       disableClearable
-      options={found.value ?? []}
+      // What was found for the letters before would be offered for these.
+      options={found.outdated ? [] : found.value ?? []}
       loading={found.loading}
       // The catalog has searched already, in titles too.
       filterOptions={options => options}

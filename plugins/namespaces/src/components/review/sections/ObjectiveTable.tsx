@@ -38,19 +38,12 @@ export function ObjectiveTable(props: {
 
   const change = ({ before, remaining, delta }: ReviewedObjective) => {
     if (!before) {
-      return t('review.new');
+      return { short: t('review.new') };
     }
-    if (delta === undefined) {
-      return `${whole(before.remaining)} → ${whole(remaining)}`;
-    }
-    const points = `${delta > 0 ? '+' : ''}${words.number(
-      Math.round(delta * 1000) / 10,
-    )}`;
-    return t('review.delta', {
-      before: whole(before.remaining),
-      after: whole(remaining),
-      delta: t('review.points', { points }),
-    });
+    const long = `${whole(before.remaining)} → ${whole(remaining)}`;
+    return delta === undefined
+      ? { short: '–', long }
+      : { short: t('review.points', { points: words.points(delta) }), long };
   };
 
   return (
@@ -110,14 +103,14 @@ export function ObjectiveTable(props: {
               {
                 title: t('review.column.change'),
                 width: '17%',
-                cell: (item: ReviewedObjective) => (
-                  <span
-                    className={`${text} ${classes.number}`}
-                    title={change(item)}
-                  >
-                    {change(item)}
-                  </span>
-                ),
+                cell: (item: ReviewedObjective) => {
+                  const { short, long } = change(item);
+                  return (
+                    <span className={`${text} ${classes.number}`} title={long}>
+                      {short}
+                    </span>
+                  );
+                },
               },
             ]
           : []),

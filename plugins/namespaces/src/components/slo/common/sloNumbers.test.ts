@@ -1,4 +1,9 @@
-import { formatNumber, formatPercent, formatSpan } from './sloNumbers';
+import {
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatSpan,
+} from './sloNumbers';
 
 describe('formatPercent', () => {
   type Case = [number, string, Parameters<typeof formatPercent>[2]?];
@@ -37,6 +42,18 @@ describe('formatNumber', () => {
     [-1500, '-1,500'],
   ])('%j is %j', (value, text) => {
     expect(formatNumber(value, 'en')).toBe(text);
+  });
+});
+
+describe('formatPoints', () => {
+  it.each([
+    [-0.5, '-50'],
+    [0.0312, '+3.1'],
+    [0, '0'],
+    [-0.0001, '0'],
+    [0.0001, '0'],
+  ])('%j is %j', (delta, text) => {
+    expect(formatPoints(delta, 'en')).toBe(text);
   });
 });
 

@@ -54,6 +54,14 @@ export function formatNumber(value: number, language: string): string {
   }).format(value);
 }
 
+/** The difference of two fractions in points, always with its sign, and 0 when there is none to see. */
+export function formatPoints(delta: number, language: string): string {
+  return new Intl.NumberFormat(language, {
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  }).format(delta * 100);
+}
+
 /** A length of time in the unit in which people would say it: 26 seconds, 43.2 minutes, 30 days. */
 export function formatSpan(
   ms: number,

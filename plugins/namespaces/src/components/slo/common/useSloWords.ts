@@ -3,7 +3,12 @@ import { SloState } from '@freehold/backstage-plugin-namespaces-common';
 import { Budget } from '@freehold/slo';
 import { useMemo } from 'react';
 import { namespacesTranslationRef } from '../../../translation';
-import { formatNumber, formatPercent, formatSpan } from './sloNumbers';
+import {
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatSpan,
+} from './sloNumbers';
 import { isSloState } from '../../../sloStates';
 
 const MINUTE = 60_000;
@@ -22,6 +27,8 @@ export interface SloWords {
     options?: { digits?: number; apart?: number },
   ): string;
   number(value: number): string;
+  /** A difference of two fractions in points, with its sign: "-12.5", "+3", "0". */
+  points(delta: number): string;
   /** "43.2 minutes". */
   span(ms: number, style?: 'long' | 'short'): string;
   /** "14.4x". */
@@ -66,6 +73,7 @@ export function useSloWords(): SloWords {
           : '',
       percent,
       number,
+      points: delta => formatPoints(delta, language),
       span,
       burnRate: rate => t('sloWords.burnRate', { rate: number(rate) }),
       remaining: fraction => {
