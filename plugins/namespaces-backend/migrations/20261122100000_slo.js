@@ -138,7 +138,7 @@ exports.up = async function up(knex) {
       indexName: 'slo_series_uniq',
     });
     table.index(['rank', 'remaining'], 'slo_series_rank_idx');
-    // With every figure that is counted or compared: the texts beside them make rows a hundred times as wide.
+    // With every figure that is counted or compared: the texts beside them make rows many times as wide.
     table.index(
       [
         'owner_ref',

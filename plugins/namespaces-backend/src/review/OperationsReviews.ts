@@ -7,6 +7,7 @@ import {
   ReviewAction,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { checkRecordRequest } from './recordRequest';
+import { baselineOf } from './reviewBaseline';
 import { ReviewStore } from './ReviewStore';
 import { SnapshotServices, takeSnapshot } from './takeSnapshot';
 
@@ -72,9 +73,13 @@ export class OperationsReviews {
         now,
       });
       const latest = await this.#store.latest();
-      const taken = await takeSnapshot(this.#services, { now, latest });
+      const { snapshot, series, lastTargetChange } = await takeSnapshot(
+        this.#services,
+        { now, latest },
+      );
       const first = await this.#store.record({
-        ...taken,
+        snapshot,
+        baseline: baselineOf(series, lastTargetChange),
         id: key,
         previous: latest?.number ?? 0,
         heldAt: now.toISOString(),

@@ -4,7 +4,7 @@ import {
 } from '@freehold/backstage-plugin-namespaces-common';
 import { Knex } from 'knex';
 import { LastCommit } from '../indexer/deriveApplication';
-import { Counted } from './compareReviews';
+import { Counted } from './compareSeries';
 
 type StaleSource = ReviewSnapshot['stale'][number];
 

@@ -2,6 +2,7 @@ import { SloState } from '@freehold/backstage-plugin-namespaces-common';
 import { ObjectiveState } from '@freehold/slo';
 import { SeriesSummary } from '../slo/record/SloReader';
 import { ReviewInput, compareReviews } from './compareReviews';
+import { compareSeries, namedLists } from './compareSeries';
 import { SeriesBefore } from './reviewBaseline';
 
 const NONE = { items: [], count: 0 };
@@ -24,15 +25,24 @@ function series(part: Partial<SeriesSummary> & { id: number }): SeriesSummary {
 
 const byState = { healthy: 2, none: 1 } as Record<SloState, number>;
 
-function input(part: Partial<ReviewInput> = {}): ReviewInput {
+function input({
+  series: some = [],
+  before = new Map(),
+  ...part
+}: Partial<ReviewInput> & {
+  series?: SeriesSummary[];
+  before?: ReadonlyMap<number, SeriesBefore>;
+} = {}): ReviewInput {
   return {
     now: new Date('2026-11-22T09:00:00Z'),
     since: { id: 'r-1', number: 1, heldAt: '2026-11-15T09:00:00.000Z' },
     index: { commit: 'c', checkedAt: '2026-11-22T08:59:50.000Z' },
     applications: 3,
     byState,
-    series: [],
-    before: new Map(),
+    objectives: namedLists(
+      compareSeries(some, before),
+      new Map(some.map(({ id, ...names }) => [id, names])),
+    ),
     targetChanges: NONE,
     withoutSlo: NONE,
     withoutOwner: NONE,

@@ -1,14 +1,14 @@
-import { SeriesSummary } from '../slo/record/SloReader';
+import { SeriesFigures } from '../slo/record/SloReader';
 import { baselineOf, parseBaseline, stringifyBaseline } from './reviewBaseline';
 
-const summary = (part: Partial<SeriesSummary>) => part as SeriesSummary;
+const figures = (part: Partial<SeriesFigures>) => part as SeriesFigures;
 
 describe('the baseline of a review', () => {
   it('is read as it was written', () => {
     const baseline = baselineOf(
       [
-        summary({ id: 7, state: 'exhausted', remaining: -0.25 }),
-        summary({ id: 12, state: 'no-data' }),
+        figures({ id: 7, state: 'exhausted', remaining: -0.25 }),
+        figures({ id: 12, state: 'no-data' }),
       ],
       41,
     );

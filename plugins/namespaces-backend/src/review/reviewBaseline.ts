@@ -1,6 +1,6 @@
 import { OBJECTIVE_STATES, ObjectiveState } from '@freehold/slo';
 import { sloRank } from '../database/sloRank';
-import { SeriesSummary } from '../slo/record/SloReader';
+import { SeriesFigures } from '../slo/record/SloReader';
 
 /** How an objective was when a review was held. */
 export interface SeriesBefore {
@@ -24,7 +24,7 @@ interface WrittenBaseline {
 }
 
 export function baselineOf(
-  series: readonly SeriesSummary[],
+  series: readonly SeriesFigures[],
   lastTargetChange: number,
 ): ReviewBaseline {
   return {
@@ -57,13 +57,13 @@ export function parseBaseline(text: string): ReviewBaseline {
   const { series, lastTargetChange }: WrittenBaseline = JSON.parse(text);
   return {
     series: new Map(
-      Object.entries(series).map(([id, [rank, remaining]]) => [
-        Number(id),
-        {
-          state: OBJECTIVE_STATES[rank],
-          ...(remaining !== undefined && { remaining }),
-        },
-      ]),
+      Object.entries(series).map(([id, [rank, remaining]]) => {
+        const state = OBJECTIVE_STATES[rank];
+        return [
+          Number(id),
+          remaining === undefined ? { state } : { state, remaining },
+        ];
+      }),
     ),
     lastTargetChange,
   };

@@ -3,10 +3,16 @@ import { ReviewSnapshot } from '@freehold/backstage-plugin-namespaces-common';
 import { IndexReader } from '../database/IndexReader';
 import { SloRollups } from '../slo/api/SloRollups';
 import { statesOf } from '../slo/api/sloSummary';
-import { SloReader } from '../slo/record/SloReader';
+import { SeriesFigures, SloReader } from '../slo/record/SloReader';
 import { CatalogOwners } from './CatalogOwners';
-import { Counted, MAX_LISTED, compareReviews } from './compareReviews';
-import { ReviewBaseline, baselineOf } from './reviewBaseline';
+import { compareReviews } from './compareReviews';
+import {
+  Counted,
+  MAX_LISTED,
+  SeriesBaseline,
+  compareSeries,
+  namedLists,
+} from './compareSeries';
 import { LatestReview } from './ReviewStore';
 import { ReviewTables } from './ReviewTables';
 import { staleSources } from './staleSources';
@@ -25,11 +31,15 @@ export interface SnapshotServices {
   sloIntervalMs: number;
 }
 
-/** What a review that is held now looks at, and what the next one will be compared with. */
+/** What a review that is held now looks at, and the figures that the next one will be compared with. */
 export async function takeSnapshot(
   services: SnapshotServices,
   options: { now: Date; latest: LatestReview | undefined },
-): Promise<{ snapshot: ReviewSnapshot; baseline: ReviewBaseline }> {
+): Promise<{
+  snapshot: ReviewSnapshot;
+  series: readonly SeriesFigures[];
+  lastTargetChange: number;
+}> {
   const { reader, slos, rollups, tables, owners, sloIntervalMs } = services;
   const { now, latest } = options;
   // Read first: a change that lands meanwhile is told twice rather than never.
@@ -47,7 +57,7 @@ export async function takeSnapshot(
   ] = await Promise.all([
     reader.freshness(),
     slos.source(),
-    slos.summaries(),
+    slos.figures(),
     rollups.namespacesByRank(),
     tables.applications(),
     rollups.withoutSlo(MAX_LISTED),
@@ -78,8 +88,11 @@ export async function takeSnapshot(
       ...(source && { source }),
       applications: applications.length,
       byState: statesOf(byRank),
-      series,
-      before: latest?.baseline.series ?? new Map(),
+      objectives: await objectiveLists(
+        slos,
+        series,
+        latest?.baseline.series ?? new Map(),
+      ),
       targetChanges,
       withoutSlo,
       withoutOwner: ownership,
@@ -89,8 +102,21 @@ export async function takeSnapshot(
         count: stale.length + failures.count,
       },
     }),
-    baseline: baselineOf(series, lastTargetChange),
+    series,
+    lastTargetChange,
   };
+}
+
+/** Compares all of them by their figures, and asks only for the names of those that are listed. */
+async function objectiveLists(
+  slos: SloReader,
+  series: readonly SeriesFigures[],
+  baseline: SeriesBaseline,
+) {
+  const lists = compareSeries(series, baseline);
+  const listed = Object.values(lists).flatMap(({ items }) => items);
+  const ids = new Set(listed.map(({ id }) => id));
+  return namedLists(lists, await slos.names([...ids]));
 }
 
 /**

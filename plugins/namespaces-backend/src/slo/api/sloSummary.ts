@@ -20,7 +20,7 @@ export async function sloSummary(options: {
     slos.source(),
     rollups.namespacesByRank(ownerRef),
     rollups.outcomes(ownerRef),
-    slos.summaries({ ownerRef, worst: MAX_WORST }),
+    slos.worst({ ownerRef, limit: MAX_WORST }),
     rollups.withoutSlo(MAX_WITHOUT_SLO, ownerRef),
   ]);
   const { met, missed, unknown } = outcomes;

@@ -4,7 +4,9 @@ import {
 } from '@freehold/backstage-plugin-namespaces-common';
 import { SloProvider } from '@freehold/backstage-plugin-namespaces-node';
 import { Knex } from 'knex';
+import { chunked } from '../../database/chunked';
 import { sloRank } from '../../database/sloRank';
+import { SloDefinitionTable, SloSeriesTable } from '../../database/tables';
 import { RecordedDay } from './dayRow';
 import { readDays } from './hourRecord';
 import {
@@ -19,6 +21,39 @@ import {
 export interface SeriesSummary extends SloObjectiveSummary {
   id: number;
 }
+
+/** What is compared of an objective in one namespace: of all there are, no more is ever read at once. */
+export type SeriesFigures = Pick<
+  SeriesSummary,
+  | 'id'
+  | 'namespace'
+  | 'objective'
+  | 'state'
+  | 'attainment'
+  | 'remaining'
+  | 'burn'
+>;
+
+/** What lists show of a series beside its figures. */
+export type SeriesNames = Omit<SeriesSummary, keyof SeriesFigures>;
+
+const FIGURES = [
+  'slo_series.id',
+  'slo_series.namespace',
+  'slo_series.objective',
+  'slo_series.rank',
+  'slo_series.attainment',
+  'slo_series.remaining',
+  'slo_series.burn',
+] as const;
+
+const NAMES = [
+  'slo_series.application',
+  'slo_series.environment',
+  'slo_series.owner_ref',
+  'slo_definitions.title',
+  'slo_series.target',
+] as const;
 
 /** Answers from what was recorded of SLOs. Nothing here asks a provider. */
 export class SloReader {
@@ -75,58 +110,45 @@ export class SloReader {
   }
 
   /**
-   * Every objective in every namespace, of one owner or of all, worst first. Those that were never evaluated have the
-   * state `no-data`.
+   * Objectives that were evaluated and are not healthy, of one owner or of all, worst first.
    *
-   * @param options - `worst`: only so many of those that were evaluated and are not healthy
+   * @param options - `limit`: no more than these
    */
-  async summaries(
-    options: { ownerRef?: string; worst?: number } = {},
-  ): Promise<SeriesSummary[]> {
-    const query = this.#measured();
+  async worst(options: {
+    limit: number;
+    ownerRef?: string;
+  }): Promise<SeriesSummary[]> {
+    const query = this.#measured()
+      .whereBetween('rank', [0, sloRank('healthy') - 1])
+      .orderBy(['rank', 'remaining', 'namespace', 'slo_series.id'])
+      .limit(options.limit)
+      .select(...FIGURES, ...NAMES);
     if (options.ownerRef !== undefined) {
       query.where('slo_series.owner_ref', options.ownerRef);
     }
-    if (options.worst !== undefined) {
-      query
-        .whereBetween('rank', [0, sloRank('healthy') - 1])
-        .limit(options.worst);
+    const rows = await query;
+    return rows.map(row => ({ ...seriesFigures(row), ...seriesNames(row) }));
+  }
+
+  /** The figures of every objective in every namespace. Those that were never evaluated have the state `no-data`. */
+  async figures(): Promise<SeriesFigures[]> {
+    // All columns are in one index: the rows themselves would be many times as much to read.
+    const rows = await this.#knex('slo_series')
+      .where('retired_at', '')
+      .select(...FIGURES);
+    return rows.map(seriesFigures);
+  }
+
+  /** What series are called, by number; those whose definition is gone are absent. */
+  async names(seriesIds: readonly number[]): Promise<Map<number, SeriesNames>> {
+    const names = new Map<number, SeriesNames>();
+    for (const ids of chunked(seriesIds)) {
+      const rows = await this.#measured()
+        .whereIn('slo_series.id', ids)
+        .select('slo_series.id', ...NAMES);
+      rows.forEach(row => names.set(row.id, seriesNames(row)));
     }
-    const rows = await query
-      .orderBy(['rank', 'remaining', 'namespace', 'slo_series.id'])
-      .select(
-        'slo_series.id',
-        'slo_series.application',
-        'environment',
-        'namespace',
-        'owner_ref',
-        'slo_series.objective',
-        'title',
-        'slo_series.target',
-        'rank',
-        'attainment',
-        'remaining',
-        'burn',
-      );
-    return rows.map(row => {
-      const attainment = known(row.attainment, UNKNOWN.attainment);
-      const remaining = known(row.remaining, UNKNOWN.remaining);
-      const burn = known(row.burn, UNKNOWN.burn);
-      return {
-        id: row.id,
-        application: row.application,
-        environment: row.environment,
-        namespace: row.namespace,
-        ownerRef: row.owner_ref,
-        objective: row.objective,
-        title: row.title,
-        target: row.target,
-        state: stateOfRank(row.rank) ?? 'no-data',
-        ...(attainment !== undefined && { attainment }),
-        ...(remaining !== undefined && { remaining }),
-        ...(burn !== undefined && { burn }),
-      };
-    });
+    return names;
   }
 
   /** Series of definitions and namespaces that are there. */
@@ -138,4 +160,38 @@ export class SloReader {
       })
       .where('slo_series.retired_at', '');
   }
+}
+
+function seriesFigures(
+  row: Pick<
+    SloSeriesTable,
+    | 'id'
+    | 'namespace'
+    | 'objective'
+    | 'rank'
+    | 'attainment'
+    | 'remaining'
+    | 'burn'
+  >,
+): SeriesFigures {
+  const { id, namespace, objective, rank } = row;
+  const state = stateOfRank(rank) ?? 'no-data';
+  const figures: SeriesFigures = { id, namespace, objective, state };
+  for (const name of ['attainment', 'remaining', 'burn'] as const) {
+    const value = known(row[name], UNKNOWN[name]);
+    if (value !== undefined) {
+      figures[name] = value;
+    }
+  }
+  return figures;
+}
+
+function seriesNames(
+  row: Pick<
+    SloSeriesTable & SloDefinitionTable,
+    'application' | 'environment' | 'owner_ref' | 'title' | 'target'
+  >,
+): SeriesNames {
+  const { application, environment, title, target } = row;
+  return { application, environment, ownerRef: row.owner_ref, title, target };
 }
