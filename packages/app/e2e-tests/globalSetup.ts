@@ -1,6 +1,8 @@
+import { BACKEND } from './backend';
+
 /** Waits until the backend is ready: the portal's own server answers long before. */
 export default async function globalSetup(): Promise<void> {
-  const url = 'http://localhost:7007/.backstage/health/v1/readiness';
+  const url = `${BACKEND}/.backstage/health/v1/readiness`;
   for (let attempt = 0; attempt < 240; attempt += 1) {
     const ready = await fetch(url).then(
       response => response.ok,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, Page } from '@playwright/test';
+import { BACKEND } from './backend';
 
 /** The bare repository of the portal under test. */
 const repository =
@@ -31,10 +32,9 @@ export async function next(page: Page): Promise<void> {
 
 /** A session's token, for asking the backend directly as somebody would who goes around the screens. */
 export async function tokenOf(userRef: string): Promise<string> {
-  const response = await fetch(
-    'http://localhost:7007/api/auth/persona/refresh',
-    { headers: { 'x-freehold-persona': userRef } },
-  );
+  const response = await fetch(`${BACKEND}/api/auth/persona/refresh`, {
+    headers: { 'x-freehold-persona': userRef },
+  });
   const { backstageIdentity } = await response.json();
   return backstageIdentity.token;
 }
@@ -57,7 +57,7 @@ export async function runDirectly(
     authorization: `Bearer ${token}`,
     'content-type': 'application/json',
   };
-  const tasks = 'http://localhost:7007/api/scaffolder/v2/tasks';
+  const tasks = `${BACKEND}/api/scaffolder/v2/tasks`;
   const started = await fetch(tasks, {
     method: 'POST',
     headers,
