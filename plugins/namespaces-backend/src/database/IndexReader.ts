@@ -8,7 +8,7 @@ import {
 } from '@freehold/backstage-plugin-namespaces-common';
 import { Knex } from 'knex';
 import { chunked } from './chunked';
-import { countNamespaces, readNamespaces } from './namespacePage';
+import { readNamespacePage } from './namespacePage';
 import { namespaceRow } from './namespaceRow';
 import { sloStateOf } from './sloRank';
 
@@ -33,14 +33,13 @@ export class IndexReader {
     request: ListNamespacesRequest,
   ): Promise<ListNamespacesResponse> {
     const { offset = 0, limit = DEFAULT_LIMIT } = request;
-    const items = await readNamespaces(this.#knex, request, { offset, limit });
-    // A page that is not full ends the list. That spares searches with few matches, which read all rows, a second time.
-    const endsHere = items.length < limit && (items.length > 0 || offset === 0);
+    const { rows, total } = await readNamespacePage(this.#knex, request, {
+      offset,
+      limit,
+    });
     return {
-      items: items.map(namespaceRow),
-      totalItems: endsHere
-        ? offset + items.length
-        : await countNamespaces(this.#knex, request),
+      items: rows.map(namespaceRow),
+      totalItems: total,
       freshness: await this.freshness(),
     };
   }

@@ -5,7 +5,7 @@ import {
 } from '@freehold/backstage-plugin-namespaces-common';
 import { derivedApplication } from '../__testUtils__/derivedApplication';
 import { migratedDatabase } from '../__testUtils__/migratedDatabase';
-import { countNamespaces, readNamespaces } from './namespacePage';
+import { readNamespacePage } from './namespacePage';
 import { sloRank } from './sloRank';
 
 jest.setTimeout(60_000);
@@ -48,9 +48,11 @@ describe('pages of namespaces', () => {
     });
 
     const ALL = { offset: 0, limit: 100 };
-    const names = async (request: ListNamespacesRequest, range = ALL) => {
-      const rows = await readNamespaces(database.knex, request, range);
-      return rows.map(({ application }) => application).join(' ');
+    const page = async (request: ListNamespacesRequest, range = ALL) => {
+      const { knex } = database;
+      const { rows, total } = await readNamespacePage(knex, request, range);
+      const names = rows.map(({ application }) => application);
+      return { names: names.join(' '), total };
     };
 
     it.each<[what: string, request: ListNamespacesRequest, found: string]>([
@@ -99,33 +101,41 @@ describe('pages of namespaces', () => {
       ],
       ['nothing for a word that nobody has', { search: 'zzz' }, ''],
     ])('finds %s, on one page and on many', async (_what, request, found) => {
-      await expect(names(request)).resolves.toBe(found);
       const whole = found.split(' ').filter(Boolean);
-      await expect(countNamespaces(database.knex, request)).resolves.toBe(
-        whole.length,
-      );
-      for (const limit of [1, 2, 4]) {
-        const pages: string[] = [];
-        for (let offset = 0; offset < whole.length; offset += limit) {
-          pages.push(await names(request, { offset, limit }));
+      const total = whole.length;
+      await expect(page(request)).resolves.toEqual({ names: found, total });
+      // Pages of the second half are read from the end.
+      for (const limit of [1, 2, 4, 5]) {
+        for (let offset = 0; offset < total; offset += limit) {
+          const names = whole.slice(offset, offset + limit).join(' ');
+          await expect(page(request, { offset, limit })).resolves.toEqual({
+            names,
+            total,
+          });
         }
-        expect(pages.join(' ')).toBe(found);
       }
     });
 
     it('reads rows as they are in the table', async () => {
-      await expect(
-        readNamespaces(database.knex, {}, { offset: 0, limit: 1 }),
-      ).resolves.toEqual(
-        await database.knex('namespaces').where({ application: 'atlas' }),
-      );
+      const { knex } = database;
+      const [atlas, billing] = await knex('namespaces').orderBy('namespace');
+      for (const [offset, row] of [atlas, billing].entries()) {
+        await expect(
+          readNamespacePage(knex, {}, { offset, limit: 1 }),
+        ).resolves.toEqual({ rows: [row], total: FIGURES.length });
+      }
     });
 
-    it('reads nothing beyond the end', async () => {
-      await expect(names({}, { offset: 6, limit: 10 })).resolves.toBe('');
-      await expect(
-        names({ ownersFirst: [TEAM] }, { offset: 600, limit: 10 }),
-      ).resolves.toBe('');
-    });
+    it.each([{}, { ownersFirst: [TEAM] }, { ownersFirst: ['user:default/a'] }])(
+      'reads nothing beyond the end of %j, and still counts',
+      async request => {
+        for (const offset of [6, 7, 600]) {
+          await expect(page(request, { offset, limit: 10 })).resolves.toEqual({
+            names: '',
+            total: FIGURES.length,
+          });
+        }
+      },
+    );
   });
 });

@@ -2,6 +2,7 @@ import { ListNamespacesRequest } from '@freehold/backstage-plugin-namespaces-com
 import { Knex } from 'knex';
 import {
   NamespaceQuery,
+  NamespaceSort,
   filterNamespaces,
   orderNamespaces,
 } from './namespaceQuery';
@@ -13,26 +14,35 @@ export interface PageRange {
   limit: number;
 }
 
-/** Counts the rows that a request asks for. */
-export async function countNamespaces(
-  knex: Knex,
-  request: ListNamespacesRequest,
-): Promise<number> {
-  return count(filterNamespaces(knex('namespaces'), request));
+/** One page of rows, and how many there are on all pages. */
+export interface NamespacePage {
+  rows: NamespaceTable[];
+  total: number;
 }
 
+/** Rows that were read, with the number of all if it had to be known. */
+type Part = Pick<NamespacePage, 'rows'> & Partial<NamespacePage>;
+
+const DEFAULT_SORT: NamespaceSort = { field: 'namespace', order: 'asc' };
+
 /** Reads one page of the rows that a request asks for, in its order. */
-export async function readNamespaces(
+export async function readNamespacePage(
   knex: Knex,
   request: ListNamespacesRequest,
   range: PageRange,
-): Promise<NamespaceTable[]> {
-  const { ownersFirst = [] } = request;
-  if (ownersFirst.length > 0) {
-    return readOwnersFirst(knex, request, ownersFirst, range);
+): Promise<NamespacePage> {
+  const { ownersFirst = [], sort = DEFAULT_SORT } = request;
+  const all = () => filterNamespaces(knex('namespaces'), request);
+  const { rows, total } = ownersFirst.length
+    ? await readOwnersFirst(knex, all, sort, ownersFirst, range)
+    : await readPart(knex, all, sort, range);
+  if (total !== undefined) {
+    return { rows, total };
   }
-  const rows = filterNamespaces(knex('namespaces'), request);
-  return readRows(knex, rows, request, range);
+  // A page that is not full ends the list. That spares searches with few matches, which read all rows, a second time.
+  const { offset, limit } = range;
+  const endsHere = rows.length < limit && (rows.length > 0 || offset === 0);
+  return { rows, total: endsHere ? offset + rows.length : await count(all()) };
 }
 
 /**
@@ -41,27 +51,53 @@ export async function readNamespaces(
  */
 async function readOwnersFirst(
   knex: Knex,
-  request: ListNamespacesRequest,
+  all: () => NamespaceQuery,
+  sort: NamespaceSort,
   owners: string[],
   { offset, limit }: PageRange,
-): Promise<NamespaceTable[]> {
-  const all = () => filterNamespaces(knex('namespaces'), request);
-  const ofOwners = () => all().whereIn('owner_ref', owners);
-  const mine = await count(ofOwners());
+): Promise<Part> {
+  const mine = () => all().whereIn('owner_ref', owners);
+  const others = () => all().whereNotIn('owner_ref', owners);
+  const mineCount = await count(mine());
   const first =
-    offset < mine
-      ? await readRows(knex, ofOwners(), request, { offset, limit })
+    offset < mineCount
+      ? await readRows(knex, mine(), sort, { offset, limit })
       : [];
   if (first.length === limit) {
-    return first;
+    return { rows: first };
   }
-  const others = await readRows(
-    knex,
-    all().whereNotIn('owner_ref', owners),
-    request,
-    { offset: Math.max(0, offset - mine), limit: limit - first.length },
-  );
-  return [...first, ...others];
+  const { rows, total } = await readPart(knex, others, sort, {
+    offset: Math.max(0, offset - mineCount),
+    limit: limit - first.length,
+  });
+  return {
+    rows: [...first, ...rows],
+    ...(total !== undefined && { total: mineCount + total }),
+  };
+}
+
+/** Reads from whichever end is nearer: what comes before a page has to be passed over. */
+async function readPart(
+  knex: Knex,
+  part: () => NamespaceQuery,
+  sort: NamespaceSort,
+  { offset, limit }: PageRange,
+): Promise<Part> {
+  if (offset === 0) {
+    return { rows: await readRows(knex, part(), sort, { offset, limit }) };
+  }
+  const total = await count(part());
+  const left = Math.max(0, total - offset);
+  if (left > offset) {
+    const rows = await readRows(knex, part(), sort, { offset, limit });
+    return { rows, total };
+  }
+  const taken = Math.min(left, limit);
+  const backwards = await readRows(knex, part(), opposite(sort), {
+    offset: left - taken,
+    limit: taken,
+  });
+  return { rows: backwards.reverse(), total };
 }
 
 /**
@@ -71,10 +107,10 @@ async function readOwnersFirst(
 async function readRows(
   knex: Knex,
   rows: NamespaceQuery,
-  request: ListNamespacesRequest,
+  sort: NamespaceSort,
   { offset, limit }: PageRange,
 ): Promise<NamespaceTable[]> {
-  const keys = orderNamespaces(rows, request.sort)
+  const keys = orderNamespaces(rows, sort)
     .offset(offset)
     .limit(limit)
     .select('namespaces.application', 'namespaces.environment');
@@ -86,7 +122,11 @@ async function readRows(
     .whereRaw('namespaces.application = page.application')
     .whereRaw('namespaces.environment = page.environment')
     .select('namespaces.*');
-  return orderNamespaces(page, request.sort);
+  return orderNamespaces(page, sort);
+}
+
+function opposite({ field, order }: NamespaceSort): NamespaceSort {
+  return { field, order: order === 'asc' ? 'desc' : 'asc' };
 }
 
 async function count(rows: NamespaceQuery): Promise<number> {

@@ -13,6 +13,9 @@ export type NamespaceQuery = Knex.QueryBuilder<
   NamespaceTable[]
 >;
 
+/** What rows are sorted by. */
+export type NamespaceSort = NonNullable<ListNamespacesRequest['sort']>;
+
 const SORT_COLUMNS: Record<NamespaceSortField, keyof NamespaceTable> = {
   namespace: 'namespace',
   application: 'application',
@@ -55,7 +58,7 @@ export function filterNamespaces(
 /** Puts rows in the order of a request. Namespace and application break ties, so that pages never overlap. */
 export function orderNamespaces(
   query: NamespaceQuery,
-  sort: ListNamespacesRequest['sort'] = { field: 'namespace', order: 'asc' },
+  sort: NamespaceSort,
 ): NamespaceQuery {
   const columns = new Set<keyof NamespaceTable>([
     SORT_COLUMNS[sort.field],
