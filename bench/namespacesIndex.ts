@@ -1,8 +1,10 @@
 /** An index of namespaces to measure on: each application has six. */
 import {
+  AuthService,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   NamespaceRow,
@@ -16,10 +18,12 @@ import { IndexReader } from '../plugins/namespaces-backend/src/database/IndexRea
 import { IndexWriter } from '../plugins/namespaces-backend/src/database/IndexWriter';
 import { MIGRATIONS_DIRECTORY } from '../plugins/namespaces-backend/src/database/openDatabase';
 import { DerivedApplication } from '../plugins/namespaces-backend/src/indexer/deriveApplication';
+import { createOperationsReviews } from '../plugins/namespaces-backend/src/review/createOperationsReviews';
 import {
   RouterOptions,
   createRouter,
 } from '../plugins/namespaces-backend/src/router/createRouter';
+import { SloRollups } from '../plugins/namespaces-backend/src/slo/api/SloRollups';
 import { SloReader } from '../plugins/namespaces-backend/src/slo/record/SloReader';
 import { sampleApplicationName, sampleTeam } from './sampleApplications';
 
@@ -95,6 +99,39 @@ export async function fillIndex(
   });
 }
 
+/** A catalog that knows every owner. */
+const catalog = {
+  getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => ({
+    items: entityRefs.map(() => ({})),
+  }),
+} as unknown as CatalogService;
+
+const auth = {
+  getOwnServiceCredentials: async () => ({}),
+} as unknown as AuthService;
+
+function reviewsOf(knex: Knex) {
+  return createOperationsReviews({
+    knex,
+    reader: new IndexReader(knex),
+    slos: new SloReader(knex),
+    rollups: new SloRollups(knex),
+    catalog,
+    auth,
+    now: () => new Date(),
+    sloIntervalMs: 300_000,
+  });
+}
+
+/** Records an operations review, which later ones are compared with. */
+export async function recordReview(knex: Knex): Promise<void> {
+  const key = '00000000-0000-4000-8000-000000000001';
+  await reviewsOf(knex).record(
+    { key, notes: '', decisions: [], actions: [], done: [] },
+    'user:default/bench',
+  );
+}
+
 /** The plugin's own router over the index. Signing in and the permission backend are not part of what is measured. */
 export async function serve(
   knex: Knex,
@@ -110,6 +147,8 @@ export async function serve(
     ...everybody,
     reader: new IndexReader(knex),
     slos: new SloReader(knex, provider),
+    rollups: new SloRollups(knex),
+    reviews: reviewsOf(knex),
   };
   const app = express().use(createRouter(options as RouterOptions));
   const server = app.listen(0, '127.0.0.1');
