@@ -132,11 +132,15 @@ export const sloJa: Record<Extract<MessageKey, `slo.${string}`>, string> = {
   'slo.chart.title': 'バジェットの推移',
   'slo.chart.sentence':
     '{{when}} 時点のエラーバジェットの残りは {{remaining}} です。均等に使った場合は {{ideal}} です。',
+  'slo.chart.sentenceOver':
+    '{{when}} 時点でエラーバジェットを {{over}} 超過しています。均等に使った場合の残りは {{ideal}} です。',
   'slo.chart.empty':
     'グラフに描画できる値がありません。記録は表で確認できます。',
   'slo.chart.moment': '表示する時点',
   'slo.chart.readout':
     '{{when}}：残り {{remaining}}（均等に使った場合は {{ideal}}）',
+  'slo.chart.readoutOver':
+    '{{when}}：{{over}} 超過（均等に使った場合の残りは {{ideal}}）',
   'slo.chart.budgetLeft': 'バジェットの残り',
   'slo.chart.ideal': '均等に使った場合',
   'slo.chart.marks': 'デプロイ',

@@ -144,9 +144,12 @@ export const sloMessages = {
     title: 'How the budget went',
     sentence:
       'At {{when}}, {{remaining}} of the error budget were left. Used evenly, it would have been {{ideal}}.',
+    sentenceOver:
+      'At {{when}}, the error budget was overspent by {{over}}. Used evenly, {{ideal}} would have been left.',
     empty: 'There is no line to draw. The table has what is recorded.',
     moment: 'Moment shown',
     readout: '{{when}}: {{remaining}} left; used evenly, {{ideal}}',
+    readoutOver: '{{when}}: overspent by {{over}}; used evenly, {{ideal}} left',
     budgetLeft: 'Budget left',
     ideal: 'Used evenly',
     marks: 'Deployed',

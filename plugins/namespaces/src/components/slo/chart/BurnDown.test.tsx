@@ -143,6 +143,22 @@ describe('BurnDown', () => {
     );
   });
 
+  it('says by how much a budget is overspent, not that less than nothing is left', async () => {
+    const objective = objectiveDetail();
+    const [last] = objective.burnDown.slice(-1);
+    render({ ...objective, burnDown: [{ ...last, remaining: -0.334 }] });
+    expect(
+      await screen.findByRole('img', {
+        name: 'At Nov 22, 2026, 9:00 AM UTC, the error budget was overspent by 33.4%. Used evenly, 0% would have been left.',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Nov 22, 2026, 9:00 AM UTC: overspent by 33.4%; used evenly, 0% left',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('draws nothing without events, and says so', async () => {
     render(objectiveDetail({ hours: () => ({ bad: 0, total: 0 }) }));
     expect(

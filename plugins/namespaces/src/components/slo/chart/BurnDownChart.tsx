@@ -64,14 +64,23 @@ export function BurnDownChart(props: {
   }
   const last = points[points.length - 1];
   const shown = points[cursor.index] ?? last;
-  const shares = (point: BurnDownPoint) => ({
-    when: timeText(point.instant, timeZone),
-    remaining: words.percent(point.remaining, { digits: 1 }),
-    ideal: words.percent(point.ideal, { digits: 0 }),
-  });
+  const say = (
+    text: 'slo.chart.sentence' | 'slo.chart.readout',
+    { instant, remaining, ideal }: BurnDownPoint,
+  ) => {
+    const shares = {
+      when: timeText(instant, timeZone),
+      ideal: words.percent(ideal, { digits: 0 }),
+    };
+    const amount = words.percent(Math.abs(remaining), { digits: 1 });
+    // Nothing can be left less than nothing.
+    return remaining < 0
+      ? t(`${text}Over`, { ...shares, over: amount })
+      : t(text, { ...shares, remaining: amount });
+  };
   // The drawing's own titles are out of reach below the cursor.
   const readout = [
-    t('slo.chart.readout', shares(shown)),
+    say('slo.chart.readout', shown),
     ...marksBetween(marks, points[points.indexOf(shown) - 1], shown).map(
       ({ label }) => label,
     ),
@@ -87,7 +96,7 @@ export function BurnDownChart(props: {
           marks={marks}
           shown={cursor.active ? shown : undefined}
           size={{ width, height: HEIGHT }}
-          sentence={t('slo.chart.sentence', shares(last))}
+          sentence={say('slo.chart.sentence', last)}
         />
         <div
           className={classes.cursor}
