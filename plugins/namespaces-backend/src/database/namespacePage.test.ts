@@ -3,6 +3,7 @@ import {
   ListNamespacesRequest,
   SloState,
 } from '@freehold/backstage-plugin-namespaces-common';
+import { Knex } from 'knex';
 import { derivedApplication } from '../__testUtils__/derivedApplication';
 import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import { readNamespacePage } from './namespacePage';
@@ -137,5 +138,33 @@ describe('pages of namespaces', () => {
         }
       },
     );
+  });
+
+  it.each<[string, ListNamespacesRequest]>([
+    ['namespace', { search: 'a', ownersFirst: [TEAM] }],
+    ['slo_rank', { search: 'a', sloState: ['exhausted', 'burning'] }],
+    ['slo_rank', { sort: { field: 'sloState', order: 'asc' }, search: 'a' }],
+    [
+      'slo_rank',
+      { sort: { field: 'sloState', order: 'desc' }, ownersFirst: [TEAM] },
+    ],
+    [
+      'slo_remaining',
+      { sort: { field: 'sloRemaining', order: 'asc' }, ownersFirst: [TEAM] },
+    ],
+  ])('passes over rows in the index of %s alone', async (index, request) => {
+    const { knex } = await migratedDatabase(databases, 'SQLITE_3');
+    const pages: Array<{ sql: string; bindings: Knex.RawBinding[] }> = [];
+    knex.on('query', query => {
+      if (query.sql.includes('page')) pages.push(query);
+    });
+    await readNamespacePage(knex, request, { offset: 0, limit: 50 });
+    const { sql, bindings } = pages[pages.length - 1];
+    const plan: Array<{ detail: string }> = await knex.raw(
+      `explain query plan ${sql}`,
+      bindings,
+    );
+    const [, found] = plan.map(({ detail }) => detail);
+    expect(found).toMatch(`USING COVERING INDEX namespaces_${index}_idx`);
   });
 });
