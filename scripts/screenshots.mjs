@@ -43,6 +43,12 @@ for (const colorScheme of ['light', 'dark']) {
 
   await open('/namespaces', 'payment-authorizer-develop');
   await picture('namespaces');
+  await open(
+    '/namespaces?sort=sloState&order=asc',
+    'partner-gateway-production',
+  );
+  await picture('worst');
+  await open('/namespaces', 'payment-authorizer-develop');
   await page
     .getByRole('link', { name: /^[0-9a-f]{7}$/ })
     .first()
@@ -67,6 +73,27 @@ for (const colorScheme of ['light', 'dark']) {
   await page.getByText('Who may do what').scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 500);
   await picture('pipelines');
+  await open(
+    '/catalog/default/component/partner-gateway/slos',
+    'How the budget went',
+  );
+  await picture('slos');
+  const form = { application: 'component:default/payment-authorizer' };
+  await open(
+    `/create/templates/default/edit-slo?formData=${encodeURIComponent(
+      JSON.stringify(form),
+    )}`,
+    'Availability',
+  );
+  await page
+    .getByRole('button', { name: 'Raise the target of Availability' })
+    .first()
+    .click();
+  await page.getByText('What it would have meant').scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 400);
+  await picture('edit-slo');
+  await open('/operations-review', 'Worst burners');
+  await picture('review');
   await open(
     '/catalog/default/component/payment-authorizer/kubernetes',
     'No Kubernetes cluster is configured',
