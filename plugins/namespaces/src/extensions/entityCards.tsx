@@ -16,7 +16,8 @@ const applicationCard = EntityCardBlueprint.make({
 const sloCard = EntityCardBlueprint.make({
   name: 'slos',
   params: {
-    type: 'info',
+    // Whether the promise is kept comes before what it depends on.
+    type: 'content',
     filter: onlyApplications,
     loader: () =>
       import('../components/slo/card/SloCard').then(m => <m.SloCard />),
