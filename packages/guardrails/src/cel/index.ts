@@ -6,3 +6,4 @@ export { CelTimestamp } from './values/timestamp';
 export { CelType } from './values/type';
 export { CelUint } from './values/uint';
 export { CelUnknowable } from './values/unknowable';
+export { celEngine } from './engine';

@@ -1,10 +1,10 @@
-import { CelDuration } from './values/duration';
-import { CelOpaque } from './values/opaque';
-import { CelOptional } from './values/optional';
-import { CelTimestamp } from './values/timestamp';
-import { CelType } from './values/type';
-import { CelUint } from './values/uint';
-import { CelUnknowable } from './values/unknowable';
+import type { CelDuration } from './values/duration';
+import type { CelOpaque } from './values/opaque';
+import type { CelOptional } from './values/optional';
+import type { CelTimestamp } from './values/timestamp';
+import type { CelType } from './values/type';
+import type { CelUint } from './values/uint';
+import type { CelUnknowable } from './values/unknowable';
 
 /**
  * What a key of a CEL map can be.

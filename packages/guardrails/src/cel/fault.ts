@@ -1,0 +1,24 @@
+import type { CelError } from './types';
+
+/** Stops a parse, a check or an evaluation. Never leaves this folder: the engine turns it into data. */
+export class CelFault extends Error {
+  constructor(
+    readonly kind: CelError['kind'],
+    message: string,
+    public offset?: number,
+  ) {
+    super(message);
+  }
+
+  toError(): CelError {
+    return {
+      kind: this.kind,
+      message: this.message,
+      ...(this.offset === undefined ? {} : { offset: this.offset }),
+    };
+  }
+}
+
+export function evaluationFault(message: string): CelFault {
+  return new CelFault('evaluation', message);
+}

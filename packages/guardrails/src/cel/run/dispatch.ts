@@ -1,0 +1,91 @@
+import { CelFault } from '../fault';
+import type { Overload } from '../library/overload';
+import type { CelValue } from '../types';
+import { unknowableFault } from '../values/equality';
+import { tagOf } from '../values/tag';
+import { CelUnknowable } from '../values/unknowable';
+import type { Frame } from './frame';
+
+/** Evaluates a node of the tree. */
+export type Step = (frame: Frame) => CelValue;
+
+interface Variant {
+  /** What each argument has to be: `undefined` takes everything. */
+  tags: ReadonlyArray<string | undefined>;
+  run: (...args: unknown[]) => CelValue;
+}
+
+function variantOf({ params, evaluate }: Overload): Variant {
+  return {
+    tags: params.map(({ name, free }) =>
+      free || name === 'dyn' ? undefined : name,
+    ),
+    // The one place where an implementation meets arguments: their types were just compared with its signature.
+    run: evaluate as Variant['run'],
+  };
+}
+
+function fitsTags(variant: Variant, args: readonly CelValue[]): boolean {
+  const { tags } = variant;
+  for (let at = 0; at < tags.length; at++) {
+    const wanted = tags[at];
+    if (wanted !== undefined && wanted !== tagOf(args[at])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function noOverload(
+  name: string,
+  args: readonly CelValue[],
+  offset: number,
+): CelFault {
+  const unknowable = args.find(arg => arg instanceof CelUnknowable);
+  if (unknowable instanceof CelUnknowable) {
+    const fault = unknowableFault(unknowable);
+    fault.offset = offset;
+    return fault;
+  }
+  return new CelFault(
+    'evaluation',
+    `no such overload: ${name}(${args.map(tagOf).join(', ')})`,
+    offset,
+  );
+}
+
+/** A call: the first overload that takes what the arguments turn out to be. */
+export function callStep(
+  name: string,
+  overloads: readonly Overload[],
+  args: readonly Step[],
+  offset: number,
+): Step {
+  const variants = overloads.map(variantOf);
+  return frame => {
+    const values: CelValue[] = [];
+    for (const arg of args) {
+      values.push(arg(frame));
+    }
+    const { meter } = frame;
+    meter.spend(1);
+    for (const value of values) {
+      if (typeof value === 'string') {
+        meter.spendText(value.length);
+      }
+    }
+    for (const variant of variants) {
+      if (fitsTags(variant, values)) {
+        try {
+          return variant.run(...values, meter);
+        } catch (fault) {
+          if (fault instanceof CelFault) {
+            fault.offset ??= offset;
+          }
+          throw fault;
+        }
+      }
+    }
+    throw noOverload(name, values, offset);
+  };
+}
