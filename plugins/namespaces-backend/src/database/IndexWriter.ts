@@ -8,13 +8,11 @@ import {
 } from '../slo/evaluate/namespaceSummaries';
 import { chunked } from './chunked';
 import { namespaceTableRow } from './namespaceRow';
+import { countAnew } from './statistics';
 import { ApplicationTable, IndexStateTable } from './tables';
 
 /** SQLite takes at most 500 rows in one INSERT. */
 const INSERT_CHUNK = 200;
-
-/** Applications in one pass from which the database is asked to count anew what its columns hold. */
-const ANALYZE_FROM = 500;
 
 /** What the index stands at. */
 export type IndexState = Pick<
@@ -126,10 +124,7 @@ export class IndexWriter {
       });
       await insertNamespaces(tx, readable);
       await upsertApplications(tx, update.changed);
-      if (update.changed.length >= ANALYZE_FROM) {
-        // Without statistics the planner takes "one of six environments" for as selective as "one of 400 teams".
-        await tx.raw('ANALYZE namespaces');
-      }
+      await countAnew(tx, update.changed.length);
       return true;
     });
   }

@@ -3,6 +3,7 @@ import { durationMs } from '@freehold/slo';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { chunked } from '../../database/chunked';
+import { countAnew } from '../../database/statistics';
 import { DAY_MS, HOURS_OF_DAY, RecordedDay } from '../record/dayRow';
 import { readDays } from '../record/hourRecord';
 import { liveErrorRatios, liveJson } from '../record/liveState';
@@ -71,6 +72,9 @@ export async function evaluateDue(options: {
         chunk.map(({ application }) => application),
       );
     });
+  }
+  if (due.length > 0) {
+    await turn.write(tx => countAnew(tx, due.length));
   }
 }
 
