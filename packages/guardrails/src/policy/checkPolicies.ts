@@ -1,0 +1,81 @@
+import { formatPath, type Problem } from '@freehold/slo';
+import { celEngine, type CelEngine, type CelError } from '../cel';
+import {
+  compilePolicy,
+  type CompiledExpression,
+  type CompiledPolicy,
+} from './expression/compilePolicy';
+import type { AdmissionPolicy } from './model';
+
+/** @public */
+export interface CheckPoliciesOptions {
+  kubernetesVersion: { major: number; minor: number };
+  engine?: CelEngine;
+}
+
+/**
+ * Compiles every expression of policies and tells what is wrong with them: errors for what the API server would refuse,
+ * warnings for what only it can evaluate. Without errors no verdict is `policy-defect` for a reason of compilation.
+ *
+ * @public
+ */
+export function checkPolicies(
+  policies: readonly AdmissionPolicy[],
+  { kubernetesVersion, engine = celEngine }: CheckPoliciesOptions,
+): Problem[] {
+  return policies.flatMap(policy =>
+    expressionsOf(compilePolicy(policy, { engine, kubernetesVersion })).flatMap(
+      expression => {
+        const { compiled } = expression;
+        return compiled.ok
+          ? []
+          : [problemOf(policy, expression, compiled.error)];
+      },
+    ),
+  );
+}
+
+function expressionsOf(compiled: CompiledPolicy): CompiledExpression[] {
+  return [
+    ...compiled.matchConditions,
+    ...compiled.variables.map(({ expression }) => expression),
+    ...compiled.validations,
+    ...compiled.messages.flatMap(message => message ?? []),
+    ...compiled.auditAnnotations,
+  ];
+}
+
+function problemOf(
+  policy: AdmissionPolicy,
+  { path, expression }: CompiledExpression,
+  error: CelError,
+): Problem {
+  const isDefect = error.kind === 'syntax' || error.kind === 'type';
+  const place =
+    error.offset === undefined
+      ? ''
+      : ` at ${placeIn(expression, error.offset)}`;
+  return {
+    code: isDefect
+      ? 'policy/expression-defect'
+      : 'policy/expression-not-evaluated',
+    severity: isDefect ? 'error' : 'warning',
+    path,
+    ...policy.locate(path),
+    message: `${formatPath(path)} of ${policy.name} does not compile${place}: ${
+      error.message
+    }.`,
+    remedy: isDefect
+      ? 'Correct the expression: the API server refuses it.'
+      : 'Keep in mind that only a cluster evaluates it.',
+  };
+}
+
+/** Where something stands in an expression, whose lines are not those of the file in every style of YAML. */
+function placeIn(expression: string, offset: number): string {
+  const before = expression.slice(0, offset).split('\n');
+  const column = before[before.length - 1].length + 1;
+  return before.length === 1
+    ? `column ${column}`
+    : `line ${before.length}, column ${column}`;
+}

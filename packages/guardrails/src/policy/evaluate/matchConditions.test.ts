@@ -1,0 +1,69 @@
+import {
+  binding,
+  deployment,
+  policy,
+  type Fields,
+} from '../__testUtils__/documents';
+import { inShort, verdictOf } from '../__testUtils__/verdicts';
+
+describe('match conditions', () => {
+  const conditions = (...expressions: string[]) =>
+    expressions.map((expression, index) => ({ name: `c${index}`, expression }));
+
+  it.each<[string, Fields, string]>([
+    [
+      'all are true',
+      { matchConditions: conditions('true', 'true') },
+      'fail denied',
+    ],
+    [
+      'one is false',
+      { matchConditions: conditions('true', 'false') },
+      'not-applicable match-condition',
+    ],
+    [
+      'one fails before one that is false',
+      { matchConditions: conditions('object.a == 1', 'false') },
+      'not-applicable match-condition',
+    ],
+    [
+      'one cannot be known before one that is false',
+      {
+        matchConditions: conditions(
+          'request.userInfo.username == "a"',
+          'false',
+        ),
+      },
+      'not-applicable match-condition',
+    ],
+    [
+      'one fails',
+      { matchConditions: conditions('true', 'object.a == 1') },
+      'not-evaluated evaluation-error, denied',
+    ],
+    [
+      'one fails, and failurePolicy is Ignore',
+      { failurePolicy: 'Ignore', matchConditions: conditions('object.a == 1') },
+      'not-evaluated evaluation-error, admitted',
+    ],
+    [
+      'one cannot be known',
+      { matchConditions: conditions('request.userInfo.username == "a"') },
+      'not-evaluated unsupported, unknown',
+    ],
+    [
+      'one uses a variable, which none may',
+      {
+        variables: [{ name: 'a', expression: 'false' }],
+        matchConditions: conditions('variables.a'),
+      },
+      'not-evaluated policy-defect, denied',
+    ],
+  ])('%s', (_case, spec, expected) => {
+    const documents = [
+      policy({ validations: [{ expression: 'false' }], ...spec }),
+      binding(),
+    ];
+    expect(inShort(verdictOf(documents, deployment()))).toBe(expected);
+  });
+});

@@ -1,0 +1,153 @@
+import {
+  CelUnknowable,
+  type CelError,
+  type CelInput,
+  type CelJson,
+  type CelResult,
+} from '../../cel';
+import type { KubernetesObject } from '../model';
+import type { AdmissionRequest } from '../request/admissionRequest';
+import type { NamespaceLookup } from '../request/namespaces';
+import {
+  apiVersionOf,
+  type GroupVersionKind,
+} from '../resources/resourceIndex';
+import type { CompiledExpression, CompiledPolicy } from './compilePolicy';
+import { UNKNOWABLE, variableName } from './names';
+
+/** What expressions see of one request: `evaluationActivation`. */
+export type Activation = ReadonlyMap<string, CelInput>;
+
+/** The part of it that all policies share, which is made once for an object and a version of it. */
+export function requestInputs(
+  request: AdmissionRequest,
+  matched: GroupVersionKind,
+  namespaces: NamespaceLookup,
+): Activation {
+  const { oldObject } = request;
+  return new Map<string, CelInput>([
+    ['object', asVersion(request.object, request, matched)],
+    [
+      'oldObject',
+      oldObject === null ? null : asVersion(oldObject, request, matched),
+    ],
+    ['namespaceObject', namespaceObject(request, namespaces)],
+    ['request', requestVariable(request, matched)],
+    ...UNKNOWABLE,
+  ]);
+}
+
+/** With a parameter and with variables, each of which is evaluated when it is first used and never again. */
+export function policyInputs(
+  inputs: Activation,
+  policy: CompiledPolicy,
+  params: KubernetesObject | null,
+): Activation {
+  const activation = new Map<string, CelInput>([...inputs, ['params', params]]);
+  for (const { name, expression } of policy.variables) {
+    let known: CelResult | undefined;
+    activation.set(variableName(name), () => {
+      known ??= variableResult(name, expression, activation);
+      return known;
+    });
+  }
+  return activation;
+}
+
+/** The value of an expression, or why it has none. */
+export function evaluate(
+  { compiled }: CompiledExpression,
+  activation: Activation,
+): CelResult {
+  return compiled.ok
+    ? compiled.program.evaluate(activation)
+    : {
+        ok: false,
+        error: {
+          ...compiled.error,
+          message: `compilation error: ${compiled.error.message}`,
+        },
+      };
+}
+
+function variableResult(
+  name: string,
+  expression: CompiledExpression,
+  activation: Activation,
+): CelResult {
+  const result = evaluate(expression, activation);
+  if (result.ok) {
+    return result;
+  }
+  const { kind, message }: CelError = result.error;
+  return {
+    ok: false,
+    error: { kind, message: `variable "${name}": ${message}` },
+  };
+}
+
+/** Conversion by name: `spec.conversion.strategy: None` changes the apiVersion and nothing else. */
+function asVersion(
+  object: KubernetesObject,
+  request: AdmissionRequest,
+  matched: GroupVersionKind,
+): KubernetesObject {
+  return matched.group === request.group && matched.version === request.version
+    ? object
+    : { ...object, apiVersion: apiVersionOf(matched.group, matched.version) };
+}
+
+function namespaceObject(
+  { namespace, resource }: AdmissionRequest,
+  namespaces: NamespaceLookup,
+): CelInput {
+  if (resource !== undefined && !resource.namespaced) {
+    return null;
+  }
+  if (namespace === undefined) {
+    return new CelUnknowable('the namespace of the object is not known');
+  }
+  return (
+    namespaces.exposed(namespace) ??
+    new CelUnknowable(`the Namespace "${namespace}" is not among the files`)
+  );
+}
+
+/** `request`, with what a cluster leaves out left out: `has(request.subResource)` is false. */
+function requestVariable(
+  request: AdmissionRequest,
+  matched: GroupVersionKind,
+): CelInput {
+  const { group, version, kind, name, namespace, operation, resource } =
+    request;
+  if (namespace === undefined || resource === undefined) {
+    return new CelUnknowable(
+      resource === undefined
+        ? `the resource of kind ${kind} is not known`
+        : 'the namespace of the request is not known',
+    );
+  }
+  const fields: Record<string, CelJson> = {
+    kind: {
+      group: matched.group,
+      version: matched.version,
+      kind: matched.kind,
+    },
+    resource: {
+      group: matched.group,
+      version: matched.version,
+      resource: resource.resource,
+    },
+    requestKind: { group, version, kind },
+    requestResource: { group, version, resource: resource.resource },
+    operation,
+    dryRun: false,
+  };
+  if (name !== '') {
+    fields.name = name;
+  }
+  if (namespace !== '') {
+    fields.namespace = namespace;
+  }
+  return fields;
+}

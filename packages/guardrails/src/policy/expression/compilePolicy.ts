@@ -1,0 +1,135 @@
+import type { DocumentPath } from '@freehold/slo';
+import type { CelEngine, CelError, CelProgram } from '../../cel';
+import type { AdmissionPolicy } from '../model';
+import { AUTHORIZER_VARIABLES, REQUEST_VARIABLES, variableName } from './names';
+
+/** An expression of a policy, compiled once for all objects. */
+export interface CompiledExpression {
+  /** Where it stands in the policy. */
+  path: DocumentPath;
+  expression: string;
+  /** Types that its value may have; none, when any will do. */
+  returns: readonly string[];
+  compiled: { ok: true; program: CelProgram } | { ok: false; error: CelError };
+}
+
+export interface CompiledPolicy {
+  matchConditions: readonly CompiledExpression[];
+  variables: ReadonlyArray<{ name: string; expression: CompiledExpression }>;
+  validations: readonly CompiledExpression[];
+  /** By the index of the validation. */
+  messages: ReadonlyArray<CompiledExpression | undefined>;
+  auditAnnotations: readonly CompiledExpression[];
+}
+
+export interface CompileOptions {
+  engine: CelEngine;
+  kubernetesVersion: { major: number; minor: number };
+  /**
+   * Whether `params` is a name without a paramKind, too. The API server refuses such a policy; evaluated all the same, it
+   * is null.
+   */
+  lenientParams?: boolean;
+}
+
+/** What has a type for the API server that the engine, which is told names only, takes for dyn. */
+const TYPED_BY_SERVER = /\b(variables|request|namespaceObject)\b/;
+
+/** Compiles every expression, each with the variables that the API server declares for it. */
+export function compilePolicy(
+  policy: AdmissionPolicy,
+  options: CompileOptions,
+): CompiledPolicy {
+  const compile = (
+    path: DocumentPath,
+    expression: string,
+    variables: readonly string[],
+    returns: readonly string[],
+  ): CompiledExpression => ({
+    path: ['spec', ...path],
+    expression,
+    returns,
+    compiled: compileAs(expression, variables, returns, options),
+  });
+  const names = policy.variables.map(({ name }) => variableName(name));
+  const hasParams = policy.paramKind !== undefined || options.lenientParams;
+  const withoutAuthorizer = [
+    ...REQUEST_VARIABLES,
+    ...(hasParams ? ['params'] : []),
+  ];
+  const withAuthorizer = [...withoutAuthorizer, ...AUTHORIZER_VARIABLES];
+  return {
+    matchConditions: policy.matchConditions.map(({ expression }, index) =>
+      compile(
+        ['matchConditions', index, 'expression'],
+        expression,
+        withAuthorizer,
+        ['bool'],
+      ),
+    ),
+    // A variable knows those before it, so that none can depend on itself.
+    variables: policy.variables.map(({ name, expression }, index) => ({
+      name,
+      expression: compile(
+        ['variables', index, 'expression'],
+        expression,
+        [...withAuthorizer, ...names.slice(0, index)],
+        [],
+      ),
+    })),
+    validations: policy.validations.map(({ expression }, index) =>
+      compile(
+        ['validations', index, 'expression'],
+        expression,
+        [...withAuthorizer, ...names],
+        ['bool'],
+      ),
+    ),
+    messages: policy.validations.map(({ messageExpression }, index) =>
+      messageExpression === undefined
+        ? undefined
+        : compile(
+            ['validations', index, 'messageExpression'],
+            messageExpression,
+            [...withoutAuthorizer, ...names],
+            ['string'],
+          ),
+    ),
+    auditAnnotations: policy.auditAnnotations.map(
+      ({ valueExpression }, index) =>
+        compile(
+          ['auditAnnotations', index, 'valueExpression'],
+          valueExpression,
+          [...withAuthorizer, ...names],
+          ['string', 'null_type'],
+        ),
+    ),
+  };
+}
+
+function compileAs(
+  expression: string,
+  variables: readonly string[],
+  returns: readonly string[],
+  { engine, kubernetesVersion }: CompileOptions,
+): CompiledExpression['compiled'] {
+  const compiled = engine.compile(expression, { variables, kubernetesVersion });
+  if (!compiled.ok || returns.length === 0) {
+    return compiled;
+  }
+  const { outputType } = compiled.program;
+  const mayBe =
+    returns.includes(outputType) ||
+    (outputType === 'dyn' && TYPED_BY_SERVER.test(expression));
+  return mayBe
+    ? compiled
+    : {
+        ok: false,
+        error: {
+          kind: 'type',
+          message: `must evaluate to ${returns.join(
+            ' or ',
+          )} but got ${outputType}`,
+        },
+      };
+}

@@ -1,0 +1,116 @@
+import type { KubernetesObject, MatchResources } from '../model';
+import { labelsOf } from '../objectFields';
+import type { AdmissionRequest } from '../request/admissionRequest';
+import type { NamespaceLookup } from '../request/namespaces';
+import type { GroupVersionKind } from '../resources/resourceIndex';
+import { anyOf, certain, type Certainty } from './certainty';
+import { selects } from './labelSelector';
+import { matchRules, type RuleMatch } from './resourceRules';
+
+/** Why something does not hold for an object, or why nobody can tell. */
+export type MatchPart =
+  | 'namespaceSelector'
+  | 'objectSelector'
+  | 'excludeResourceRules'
+  | 'resourceRules';
+
+export type ResourceMatch =
+  | {
+      matches: 'yes';
+      /** What the object has to be converted to before expressions see it. */
+      equivalent?: GroupVersionKind;
+    }
+  | { matches: 'no'; part: MatchPart }
+  | { matches: 'unknown'; part: MatchPart };
+
+/** `matching.Matcher.Matches`. What excludes with certainty outweighs what is not known. */
+export function matchResources(
+  criteria: MatchResources,
+  request: AdmissionRequest,
+  namespaces: NamespaceLookup,
+): ResourceMatch {
+  const { matchPolicy, resourceRules, excludeResourceRules } = criteria;
+  const included: RuleMatch =
+    resourceRules.length === 0
+      ? { certainty: 'yes' }
+      : matchRules(resourceRules, matchPolicy, request);
+  // Most policies are about other resources: nothing else is looked at then.
+  if (included.certainty === 'no') {
+    return { matches: 'no', part: 'resourceRules' };
+  }
+  const excluded = matchRules(excludeResourceRules, matchPolicy, request);
+  const parts: ReadonlyArray<[MatchPart, Certainty]> = [
+    ['resourceRules', included.certainty],
+    ['excludeResourceRules', not(excluded.certainty)],
+    ['namespaceSelector', selectsNamespace(criteria, request, namespaces)],
+    ['objectSelector', selectsObject(criteria, request)],
+  ];
+  for (const matches of ['no', 'unknown'] as const) {
+    const found = parts.find(([, certainty]) => certainty === matches);
+    if (found !== undefined) {
+      return { matches, part: found[0] };
+    }
+  }
+  const { equivalent } = included;
+  return {
+    matches: 'yes',
+    ...(equivalent === undefined ? {} : { equivalent }),
+  };
+}
+
+/** The selector never excludes what belongs to the whole cluster, except Namespaces, whose own labels it reads. */
+function selectsNamespace(
+  { namespaceSelector }: MatchResources,
+  request: AdmissionRequest,
+  namespaces: NamespaceLookup,
+): Certainty {
+  if (namespaceSelector.length === 0) {
+    return 'yes';
+  }
+  if (request.resource !== undefined && !request.resource.namespaced) {
+    return isNamespace(request)
+      ? selects(namespaceSelector, namespaces.labelsOfObject(request.object))
+      : 'yes';
+  }
+  if (request.namespace === undefined) {
+    return 'unknown';
+  }
+  const selected = selects(
+    namespaceSelector,
+    namespaces.labelsOf(request.namespace),
+  );
+  // A kind without its definition may belong to the whole cluster all the same.
+  return request.resource === undefined && selected === 'no'
+    ? 'unknown'
+    : selected;
+}
+
+function selectsObject(
+  { objectSelector }: MatchResources,
+  { object, oldObject }: AdmissionRequest,
+): Certainty {
+  if (objectSelector.length === 0) {
+    return 'yes';
+  }
+  const matches = (candidate: KubernetesObject) =>
+    selects(objectSelector, { labels: labelsOf(candidate), complete: true });
+  return anyOf([
+    matches(object),
+    oldObject === null ? certain(false) : matches(oldObject),
+  ]);
+}
+
+function isNamespace({ resource }: AdmissionRequest): boolean {
+  return resource?.group === '' && resource.kind === 'Namespace';
+}
+
+function not(certainty: Certainty): Certainty {
+  switch (certainty) {
+    case 'yes':
+      return 'no';
+    case 'no':
+      return 'yes';
+    default:
+      return 'unknown';
+  }
+}
