@@ -61,6 +61,11 @@ test.describe('from the worst namespace to the line that defines it', () => {
       await expect(fact(section, 'Budgeting method')).toContainText(
         'Occurrences',
       );
+      await expect(
+        section.getByRole('img', {
+          name: /^At .* the error budget was overspent by [\d.]+%/,
+        }),
+      ).toBeVisible();
     });
 
     await test.step('the budget is what good, total and target make it', async () => {
