@@ -84,6 +84,8 @@ export interface SloObjectiveDetail {
   budgeting: Objective['budgeting'];
   /** What is measured, as slo.yaml has it. */
   indicator: Objective['indicator'];
+  /** When a measurement of an indicator with a threshold is good. */
+  threshold?: Objective['threshold'];
   /** Where the objective is written. */
   definition: SourceFile & { line?: number };
   /** Absent until something has been recorded. */

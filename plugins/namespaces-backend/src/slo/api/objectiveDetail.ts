@@ -56,6 +56,7 @@ export function objectiveDetail(options: {
     window: slo.window,
     budgeting: objective.budgeting,
     indicator: objective.indicator,
+    ...(objective.threshold && { threshold: objective.threshold }),
     definition: { ...file, ...(line !== undefined && { line }) },
     ...(status && { status }),
     burnDown: status

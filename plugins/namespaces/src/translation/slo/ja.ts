@@ -186,6 +186,7 @@ export const sloJa: Record<Extract<MessageKey, `slo.${string}`>, string> = {
   'slo.explain.rawFailure': '失敗の割合',
   'slo.explain.threshold': '測定値',
   'slo.explain.counter': 'これらの系列は増え続けるため、増加分を数えます。',
+  'slo.explain.limit': '{{limit}} の計測値を良好とみなします。',
   'slo.explain.noQueries': '定義にクエリがありません。',
   'slo.explain.hourly':
     '良好な件数と合計は 1 時間ごとに記録されます。ページを開いても取得元には問い合わせません。',

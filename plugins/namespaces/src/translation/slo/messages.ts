@@ -195,6 +195,7 @@ export const sloMessages = {
     rawFailure: 'Ratio of failures',
     threshold: 'Measurement',
     counter: 'These series only grow; their increase is counted.',
+    limit: 'A measurement is good when it is {{limit}}.',
     noQueries: 'The definition names no query.',
     hourly:
       'Good and total events are recorded by the hour. A page never asks the source.',

@@ -57,7 +57,11 @@ export function HowCalculated(props: {
         <Collapse in={open} unmountOnExit>
           <div className={classes.body}>
             {calculation && <Formulas calculation={calculation} />}
-            <Queries title={objective.title} indicator={objective.indicator} />
+            <Queries
+              title={objective.title}
+              indicator={objective.indicator}
+              threshold={objective.threshold}
+            />
             <Typography variant="caption" color="textSecondary">
               {t('slo.explain.hourly')}{' '}
               {t('slo.explain.source', {

@@ -13,16 +13,19 @@ const useStyles = makeStyles(theme => ({
   code: { margin: 0, padding: theme.spacing(0.5, 1) },
 }));
 
+const SIGNS = { lt: '<', lte: '≤', gt: '>', gte: '≥' };
+
 /** What the definition measures, in the words of the monitoring backend. */
 export function Queries(props: {
   /** The objective's: names of regions are unique on the page. */
   title: string;
   indicator: SloObjectiveDetail['indicator'];
+  threshold?: SloObjectiveDetail['threshold'];
 }) {
   const classes = useStyles();
   const code = useCodeStyles();
   const { t } = useTranslationRef(namespacesTranslationRef);
-  const { title, indicator } = props;
+  const { title, indicator, threshold } = props;
   const { metric } = indicator;
   const queries = useSources(indicator)
     .map(({ name, source }) => ({ name, lines: sourceLines(source) }))
@@ -50,6 +53,13 @@ export function Queries(props: {
           </ScrollRegion>
         </div>
       ))}
+      {threshold && (
+        <Typography variant="body2">
+          {t('slo.explain.limit', {
+            limit: `${SIGNS[threshold.op]} ${threshold.value}`,
+          })}
+        </Typography>
+      )}
       {'counter' in metric && metric.counter && (
         <Typography variant="caption" color="textSecondary">
           {t('slo.explain.counter')}
