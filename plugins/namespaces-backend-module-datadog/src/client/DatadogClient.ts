@@ -1,3 +1,4 @@
+import { readBodyWithin } from '@freehold/backstage-plugin-namespaces-node';
 import { isError } from '@backstage/errors';
 import { z } from 'zod';
 import {
@@ -10,7 +11,6 @@ import {
 } from './answers';
 import { DatadogError } from './DatadogError';
 import { rateLimitReset } from './rateLimitReset';
-import { readText } from './readText';
 
 /** Two thousand namespaces with 168 hours are about 20 MB. */
 const DEFAULT_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -136,7 +136,7 @@ export class DatadogClient {
           signal: AbortSignal.any([signal, timeout]),
         },
       );
-      const text = await readText(response, limitBytes);
+      const text = await readBodyWithin(response, limitBytes);
       if (text === undefined) {
         throw new DatadogError(
           'strange',

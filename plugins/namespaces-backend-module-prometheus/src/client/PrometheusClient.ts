@@ -1,3 +1,4 @@
+import { readBodyWithin } from '@freehold/backstage-plugin-namespaces-node';
 import {
   answerSchema,
   PrometheusAnswer,
@@ -5,7 +6,6 @@ import {
   toQueryAnswer,
 } from './answer';
 import { PrometheusError } from './PrometheusError';
-import { readText } from './readText';
 
 /** Half a million samples are about 15 MB. */
 const DEFAULT_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -122,7 +122,7 @@ export class PrometheusClient {
         redirect: 'manual',
         signal: AbortSignal.any([signal, timeout]),
       });
-      const text = await readText(response, limitBytes);
+      const text = await readBodyWithin(response, limitBytes);
       if (text === undefined) {
         throw this.#error(
           'too-much',

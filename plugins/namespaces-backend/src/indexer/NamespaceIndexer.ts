@@ -3,6 +3,7 @@ import { stringifyError } from '@backstage/errors';
 import { CommitInfo, MonorepoStore, Snapshot } from '@freehold/monorepo';
 import { setImmediate } from 'node:timers/promises';
 import { IndexWriter } from '../database/IndexWriter';
+import { SharedRun } from '../SharedRun';
 import { readPlatform } from '../platform/readPlatform';
 import { readSloTexts } from '../slo/definitions/readSloTexts';
 import { IndexPass, decideIndexPass } from './decideIndexPass';
@@ -44,8 +45,7 @@ interface Differences {
 /** Keeps the index at the head of the monorepo's branch. */
 export class NamespaceIndexer {
   readonly #options: NamespaceIndexerOptions;
-  #running?: Promise<void>;
-  #again = false;
+  readonly #shared = new SharedRun(() => this.#tryPass());
   #loggedError?: string;
 
   constructor(options: NamespaceIndexerOptions) {
@@ -57,26 +57,16 @@ export class NamespaceIndexer {
    * share one further pass, because the running one may have read the head already.
    */
   async refresh(): Promise<void> {
-    if (this.#running) {
-      this.#again = true;
-    } else {
-      this.#running = this.#refreshUntilQuiet().finally(() => {
-        this.#running = undefined;
-      });
-    }
-    await this.#running;
+    await this.#shared.run();
   }
 
-  async #refreshUntilQuiet(): Promise<void> {
-    do {
-      this.#again = false;
-      try {
-        await this.#pass();
-        this.#loggedError = undefined;
-      } catch (error) {
-        await this.#fail(error);
-      }
-    } while (this.#again);
+  async #tryPass(): Promise<void> {
+    try {
+      await this.#pass();
+      this.#loggedError = undefined;
+    } catch (error) {
+      await this.#fail(error);
+    }
   }
 
   async #pass(): Promise<void> {

@@ -8,5 +8,6 @@ export type {
   SloProvider,
   SloSeries,
 } from './SloProvider';
+export { readBodyWithin } from './readBodyWithin';
 export { sloProvidersExtensionPoint } from './sloProvidersExtensionPoint';
 export type { SloProvidersExtensionPoint } from './sloProvidersExtensionPoint';

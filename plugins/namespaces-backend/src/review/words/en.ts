@@ -23,7 +23,7 @@ export const en = {
     'no-data': 'No data',
     'low-volume': 'Low volume',
     healthy: 'Healthy',
-    none: 'No SLO',
+    none: 'No SLO or not measured',
   },
   column: {
     state: 'State',

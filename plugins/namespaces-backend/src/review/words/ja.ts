@@ -23,7 +23,7 @@ export const ja: ReviewWords = {
     'no-data': 'データなし',
     'low-volume': 'イベント僅少',
     healthy: '正常',
-    none: 'SLO なし',
+    none: 'SLO なし・未計測',
   },
   column: {
     state: '状態',

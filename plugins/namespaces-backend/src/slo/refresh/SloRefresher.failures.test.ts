@@ -35,7 +35,7 @@ describe('SloRefresher: providers that fail', () => {
         sample: false,
         refreshedAt: '2026-11-22T12:10:00.000Z',
         attemptedAt: '2026-11-24T14:10:00.000Z',
-        error: 'Error: connect ECONNREFUSED',
+        error: 'connect ECONNREFUSED',
       });
       expect(logger.error).toHaveBeenCalledTimes(1);
 
@@ -61,7 +61,7 @@ describe('SloRefresher: providers that fail', () => {
       await refresher().refresh();
       await expect(namespace('pay')).resolves.toEqual(before);
       await expect(source()).resolves.toMatchObject({
-        error: 'Error: too busy',
+        error: 'too busy',
       });
 
       jest.mocked(provider.readLive).mockRestore();
@@ -91,7 +91,7 @@ describe('SloRefresher: providers that fail', () => {
       });
       await expect(namespace('cart')).resolves.toBeUndefined();
       await expect(source()).resolves.toMatchObject({
-        error: 'Error: query too heavy',
+        error: 'query too heavy',
         refreshedAt: '2026-11-22T12:10:00.000Z',
       });
     });

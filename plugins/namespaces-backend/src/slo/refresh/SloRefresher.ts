@@ -1,7 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
+import { isError, stringifyError } from '@backstage/errors';
 import { SloProvider } from '@freehold/backstage-plugin-namespaces-node';
 import { Knex } from 'knex';
+import { SharedRun } from '../../SharedRun';
 import { RecordingTurn, TurnLostError } from '../record/RecordingTurn';
 import { RefreshPass } from './RefreshPass';
 import { SloSettings } from '../../settings';
@@ -24,8 +25,7 @@ export interface SloRefresherOptions {
 /** Keeps what is recorded of SLOs, and what is made of it, up to date. */
 export class SloRefresher {
   readonly #options: SloRefresherOptions;
-  #running?: Promise<void>;
-  #again = false;
+  readonly #shared = new SharedRun(() => this.#refreshOnce());
   #loggedError?: string;
   #purgedOn?: string;
 
@@ -38,14 +38,7 @@ export class SloRefresher {
    * is shown keeps its age. Calls during a refresh share one further one.
    */
   async refresh(): Promise<void> {
-    if (this.#running) {
-      this.#again = true;
-    } else {
-      this.#running = this.#refreshUntilQuiet().finally(() => {
-        this.#running = undefined;
-      });
-    }
-    await this.#running;
+    await this.#shared.run();
   }
 
   /** Refreshes when something waits for it: a new or changed definition, or a provider that was never asked. */
@@ -70,15 +63,11 @@ export class SloRefresher {
     }
   }
 
-  async #refreshUntilQuiet(): Promise<void> {
-    do {
-      this.#again = false;
-      await this.#refreshOnce();
-    } while (this.#again && !this.#options.signal.aborted);
-  }
-
   async #refreshOnce(): Promise<void> {
     const { knex, provider, now, logger } = this.#options;
+    if (this.#options.signal.aborted) {
+      return;
+    }
     const at = now();
     let turn: RecordingTurn | undefined;
     try {
@@ -111,7 +100,9 @@ export class SloRefresher {
     error: unknown,
   ): Promise<void> {
     const { logger, provider } = this.#options;
-    const message = stringifyError(error).slice(0, MAX_ERROR_LENGTH);
+    // Pages show it in a sentence of their own, without the name of a class.
+    const text = isError(error) ? error.message : stringifyError(error);
+    const message = text.slice(0, MAX_ERROR_LENGTH);
     if (message !== this.#loggedError) {
       this.#loggedError = message;
       logger.error(

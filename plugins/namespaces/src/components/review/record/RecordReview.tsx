@@ -7,7 +7,7 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
-import { useState } from 'react';
+import { ReactNode, useState } from 'react';
 import { namespacesApiRef } from '../../../api';
 import { localDate } from '../../../text/days';
 import { errorText } from '../../../text/errorText';
@@ -96,36 +96,22 @@ export function RecordReview(props: {
           helperText={faultOf('notes') ?? t('review.record.notesHint')}
           onChange={event => onChange({ notes: event.target.value })}
         />
-        <fieldset className={classes.group}>
-          <Typography
-            variant="subtitle2"
-            component="legend"
-            className={classes.legend}
-          >
-            {t('review.record.decisions')}
-          </Typography>
+        <FieldGroup title={t('review.record.decisions')}>
           <DecisionFields
             decisions={draft.decisions}
             faultOf={faultOf}
             disabled={busy}
             onChange={decisions => onChange({ decisions })}
           />
-        </fieldset>
-        <fieldset className={classes.group}>
-          <Typography
-            variant="subtitle2"
-            component="legend"
-            className={classes.legend}
-          >
-            {t('review.record.actions')}
-          </Typography>
+        </FieldGroup>
+        <FieldGroup title={t('review.record.actions')}>
           <ActionFields
             actions={draft.actions}
             faultOf={faultOf}
             disabled={busy}
             onChange={actions => onChange({ actions })}
           />
-        </fieldset>
+        </FieldGroup>
         {error && (
           <Alert severity="error">
             <AlertTitle>{t('review.record.failed')}</AlertTitle>
@@ -152,5 +138,21 @@ export function RecordReview(props: {
         onConfirm={record}
       />
     </Section>
+  );
+}
+
+function FieldGroup(props: { title: string; children: ReactNode }) {
+  const classes = useStyles();
+  return (
+    <fieldset className={classes.group}>
+      <Typography
+        variant="subtitle2"
+        component="legend"
+        className={classes.legend}
+      >
+        {props.title}
+      </Typography>
+      {props.children}
+    </fieldset>
   );
 }

@@ -1,8 +1,10 @@
 /**
- * The body as text, or nothing when it is longer than the limit: what is too long is not read to its end, however much
- * the other side goes on sending.
+ * The body of an answer as text, for providers; nothing when it is longer than the limit: what is too long is not read
+ * to its end, however much the other side goes on sending.
+ *
+ * @public
  */
-export async function readText(
+export async function readBodyWithin(
   response: Response,
   limitBytes: number,
 ): Promise<string | undefined> {
