@@ -5,12 +5,8 @@ import {
   type CompiledPolicy,
 } from '../expression/compilePolicy';
 import { matchResources } from '../match/matchResources';
-import type {
-  AdmissionPolicy,
-  AdmissionPolicyBinding,
-  KubernetesObject,
-  PolicySet,
-} from '../model';
+import { matchRules } from '../match/resourceRules';
+import type { AdmissionPolicy, KubernetesObject, PolicySet } from '../model';
 import { ParamObjects } from '../params/collectParams';
 import type { AdmissionObject } from '../request/admissionObject';
 import {
@@ -20,8 +16,8 @@ import {
 import { NamespaceLookup } from '../request/namespaces';
 import { ResourceIndex } from '../resources/resourceIndex';
 import type { NotApplicableReason, Verdict, VerdictSubject } from '../verdict';
-import { severityOf } from './causes';
 import { decide, type Decision } from './decide';
+import { invalidObject, type BoundPolicy } from './invalidObject';
 import { evaluateBinding } from './evaluateBinding';
 import { memoised } from './memoised';
 import { notMatched } from './notMatched';
@@ -38,11 +34,6 @@ export interface PolicyEvaluatorOptions extends PolicySet {
   engine?: CelEngine;
 }
 
-interface BoundPolicy {
-  policy: AdmissionPolicy;
-  bindings: readonly AdmissionPolicyBinding[];
-}
-
 /**
  * ValidatingAdmissionPolicies, ready for any number of objects: expressions are compiled once, when the first object is
  * found that a policy is about.
@@ -52,6 +43,7 @@ interface BoundPolicy {
 export class PolicyEvaluator {
   readonly #bound: readonly BoundPolicy[];
   readonly #compiled = new Map<AdmissionPolicy, CompiledPolicy>();
+  readonly #concerned = new Map<string, ReadonlySet<AdmissionPolicy>>();
   readonly #resources: ResourceIndex;
   readonly #namespaces: NamespaceLookup;
   readonly #params: ParamObjects;
@@ -80,7 +72,7 @@ export class PolicyEvaluator {
       now: this.#now,
     });
     if (request === undefined) {
-      return this.#bound.map(bound => invalid(bound, objectIndex));
+      return this.#bound.map(bound => invalidObject(bound, objectIndex));
     }
     const inputs = memoised((version: string) =>
       requestInputs(request, { ...request, version }, this.#namespaces),
@@ -110,6 +102,9 @@ export class PolicyEvaluator {
         rule: 'matchConstraints',
         message: `The API server asks no policy about objects of kind ${request.kind}`,
       });
+    }
+    if (!this.#concernedWith(request).has(policy)) {
+      return notApplicable(notMatched('matchConstraints', 'resourceRules'));
     }
     const match = matchResources(
       policy.matchConstraints,
@@ -144,6 +139,29 @@ export class PolicyEvaluator {
     );
   }
 
+  /** Policies whose rules name objects of such a kind, found once for it: most policies are about other kinds. */
+  #concernedWith(request: AdmissionRequest): ReadonlySet<AdmissionPolicy> {
+    const { operation, kind, reference } = request;
+    const key = `${operation} ${reference.apiVersion} ${kind}`;
+    const known = this.#concerned.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const concerned = new Set(
+      this.options.policies.filter(({ matchConstraints }) => {
+        const { resourceRules, matchPolicy } = matchConstraints;
+        const ofAnyName = resourceRules.map(rule => ({
+          ...rule,
+          resourceNames: [],
+        }));
+        const { certainty } = matchRules(ofAnyName, matchPolicy, request);
+        return resourceRules.length === 0 || certainty !== 'no';
+      }),
+    );
+    this.#concerned.set(key, concerned);
+    return concerned;
+  }
+
   #compile(policy: AdmissionPolicy): CompiledPolicy {
     const known = this.#compiled.get(policy);
     if (known !== undefined) {
@@ -157,27 +175,4 @@ export class PolicyEvaluator {
     this.#compiled.set(policy, compiled);
     return compiled;
   }
-}
-
-function invalid(
-  { policy, bindings }: BoundPolicy,
-  objectIndex: number,
-): Verdict {
-  return {
-    policy: policy.name,
-    object: { apiVersion: '', kind: '', name: '' },
-    objectIndex,
-    verdict: 'not-evaluated',
-    severity: severityOf(
-      bindings.flatMap(binding => binding.validationActions),
-    ),
-    causes: [
-      {
-        code: 'object-invalid',
-        rule: 'matchConstraints',
-        message: 'It is no object of Kubernetes: apiVersion or kind is missing',
-      },
-    ],
-    admission: 'unknown',
-  };
 }

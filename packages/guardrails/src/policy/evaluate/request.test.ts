@@ -121,13 +121,22 @@ describe('what expressions see of the request', () => {
     expect(saysOf(expression)).toBe('not-evaluated unsupported, unknown');
   });
 
-  it('has no name for an object that is generated one', () => {
+  it('has a name for an object that is generated one, as the API server has by then', () => {
     const generated = deployment({}, { name: undefined, generateName: 'web-' });
-    expect(
-      saysOf(
-        '!has(request.name) && object.metadata.generateName == "web-"',
-        generated,
-      ),
-    ).toBe('pass');
+    const documents = [
+      policy({
+        validations: [
+          {
+            expression:
+              'request.name.matches("^web-[a-z]{5}$") && object.metadata.name == request.name',
+          },
+        ],
+      }),
+      binding(),
+    ];
+    expect(verdictOf(documents, generated)).toMatchObject({
+      verdict: 'pass',
+      object: { name: 'web-' },
+    });
   });
 });

@@ -4,6 +4,8 @@ import type {
   AdmissionPolicyBinding,
   KubernetesObject,
 } from '../model';
+import { mappingOf, textOf } from '../objectFields';
+import { groupVersionOf, ResourceIndex } from '../resources/resourceIndex';
 import type { FieldReader } from './fields';
 
 /** Something that was read, with the reader that knows its place. */
@@ -65,8 +67,20 @@ export function checkReferences({
         : [`${value.paramKind.apiVersion} ${value.paramKind.kind}`],
     ),
   );
+  const resources = new ResourceIndex(params.map(({ value }) => value));
   for (const { value, reader } of params) {
     const { apiVersion, kind } = value;
+    const { group } = groupVersionOf(`${apiVersion}`);
+    const isNamespaced = resources.ofKind(group, `${kind}`)?.namespaced;
+    if (isNamespaced && !textOf(mappingOf(value.metadata).namespace)) {
+      reader.refuse(
+        'param-namespace',
+        ['metadata'],
+        `${kind} has no namespace, so that no binding finds it here`,
+        'Write metadata.namespace, and the same in spec.paramRef of the binding.',
+        'warning',
+      );
+    }
     if (!kinds.has(`${apiVersion} ${kind}`) && !COMPANIONS.has(`${kind}`)) {
       reader.refuse(
         'unused-param',

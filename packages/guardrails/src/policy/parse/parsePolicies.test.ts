@@ -346,19 +346,21 @@ describe('parsePolicies', () => {
     ]);
   });
 
-  it('warns of what holds nowhere, is used by nothing, or is not seen here', () => {
+  it('warns of what holds nowhere, is found or used by nothing, or is not seen here', () => {
     const mutating = {
       apiVersion: 'admissionregistration.k8s.io/v1beta1',
       kind: 'MutatingAdmissionPolicy',
       metadata: { name: 'a' },
     };
-    const parsed = parse(policy(), configMap('a', {}), mutating);
+    const homeless = configMap('a', {}, { namespace: undefined });
+    const parsed = parse(policy(), homeless, mutating);
     expect(parsed.ok).toBe(true);
     expect(
       parsed.problems.map(({ code, severity }) => `${severity} ${code}`).sort(),
     ).toEqual([
       'warning policy/kind-ignored',
       'warning policy/not-bound',
+      'warning policy/param-namespace',
       'warning policy/unused-param',
     ]);
   });

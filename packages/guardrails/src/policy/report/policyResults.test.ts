@@ -192,6 +192,13 @@ describe('policyResults', () => {
     ]);
   });
 
+  it('tells that an object was evaluated as it is written', () => {
+    const [result] = resultsOf([policy(), binding()], 'all', [
+      { ...WEB, asWritten: true },
+    ]);
+    expect(result).toHaveProperty('asWritten', true);
+  });
+
   it('tells of what is no object of Kubernetes', () => {
     const results = resultsOf([policy(), binding()], 'all', [
       { object: { replicas: 1 }, file: 'values.yaml', line: 1 },

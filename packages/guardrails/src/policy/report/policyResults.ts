@@ -25,6 +25,8 @@ export interface PolicyResult extends SourceLocation {
   object: ObjectReference;
   message: string;
   remediation: string;
+  /** The object was evaluated without the defaults that a cluster may fill in. */
+  asWritten?: true;
   /** What could not be evaluated beside what failed. */
   notEvaluated?: readonly NotEvaluatedCause[];
 }
@@ -84,7 +86,7 @@ export function policyResults(
       return [];
     }
     const { policy, object, objectIndex } = pair[0];
-    const { file, line, column } = objects[objectIndex] ?? {};
+    const { file, line, column, asWritten } = objects[objectIndex] ?? {};
     const notEvaluated = verdict === 'fail' ? distinctCauses(pair) : [];
     return linesOf(pair, verdict, byName.get(policy)).map(found => ({
       policy,
@@ -94,6 +96,7 @@ export function policyResults(
       ...(file === undefined ? {} : { file }),
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
+      ...(asWritten ? { asWritten } : {}),
       ...(notEvaluated.length === 0 ? {} : { notEvaluated }),
     }));
   });

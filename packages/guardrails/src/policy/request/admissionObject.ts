@@ -12,6 +12,8 @@ import type {
 export interface AdmissionObject extends SourceLocation {
   /** As the API server would see it: defaulted, canonical and pruned. */
   object: KubernetesObject;
+  /** Whether it is as somebody wrote it, because nobody knows the defaults of its kind. Results say so. */
+  asWritten?: boolean;
   /** What the cluster has now; absent or null when the object is created. */
   oldObject?: KubernetesObject | null;
   /** UPDATE when there is an old object, otherwise CREATE. */

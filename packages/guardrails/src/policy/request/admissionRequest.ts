@@ -24,7 +24,7 @@ export interface AdmissionRequest {
   resource?: ApiResource;
   /** What rules can call it: as it calls itself, then in its other versions. */
   named: readonly [NamedResource, ...NamedResource[]];
-  /** Blank when the API server generates it. */
+  /** One as the API server would generate it, where only `generateName` is written. */
   name: string;
   /** Blank for what belongs to the whole cluster; nothing when it is not known. A Namespace is in itself. */
   namespace?: string;
@@ -53,12 +53,13 @@ export function admissionRequest(
   const metadata = mappingOf(input.object.metadata);
   const oldObject = input.oldObject ?? null;
   const operation = input.operation ?? (oldObject ? 'UPDATE' : 'CREATE');
-  const name = textOf(metadata.name) ?? '';
+  const name = textOf(metadata.name) || generatedName(metadata);
   const written = textOf(metadata.namespace) || input.namespace || undefined;
   const namespace = namespaceOf(resource, name, written);
   const isInNamespace = resource?.namespaced ?? written !== undefined;
   return {
     object: stored(input.object, {
+      name,
       namespace: isInNamespace ? namespace : undefined,
       creationTimestamp: operation === 'CREATE' ? options.now : undefined,
     }),
@@ -75,10 +76,16 @@ export function admissionRequest(
       apiVersion,
       kind,
       ...(isInNamespace && namespace ? { namespace } : {}),
-      name: name || textOf(metadata.generateName) || '',
+      name: textOf(metadata.name) || textOf(metadata.generateName) || '',
     },
     exempt: EXEMPT_KINDS.has(`${group} ${kind}`),
   };
+}
+
+/** `names.SimpleNameGenerator`, with a suffix that is not random; blank without a prefix. */
+function generatedName(metadata: KubernetesObject): string {
+  const prefix = textOf(metadata.generateName);
+  return prefix ? `${prefix.slice(0, 58)}xxxxx` : '';
 }
 
 /** `attr.GetNamespace()`: of the request for a Namespace, its own name. */
@@ -96,7 +103,7 @@ function namespaceOf(
 /** The object with what `rest.BeforeCreate` fills before policies are asked. */
 function stored(
   object: KubernetesObject,
-  filled: { namespace?: string; creationTimestamp?: string },
+  filled: { name: string; namespace?: string; creationTimestamp?: string },
 ): KubernetesObject {
   const metadata = mappingOf(object.metadata);
   const namespace = textOf(metadata.namespace) || filled.namespace;
@@ -106,6 +113,7 @@ function stored(
     ...object,
     metadata: {
       ...metadata,
+      ...(filled.name === '' ? {} : { name: filled.name }),
       ...(namespace === undefined ? {} : { namespace }),
       ...(creationTimestamp === undefined ? {} : { creationTimestamp }),
     },
