@@ -21,7 +21,7 @@ export interface NamespaceRulesOptions {
   /** Labels of the objectives, as the portal exports them. */
   labels: ObjectiveLabels;
   /** SLOs whose error ratios are recorded for all namespaces already, by the rules of `renderPrometheusRules`. */
-  shared?: readonly Binding[];
+  shared?: ReadonlyArray<Pick<SloBinding, 'slo' | 'file'>>;
   policy?: BurnPolicy;
   /** The label by which series tell their namespace. */
   namespaceLabel?: string;
@@ -34,7 +34,7 @@ export interface NamespaceRulesOptions {
  * @public
  */
 export function renderNamespaceRules(
-  bindings: readonly Binding[],
+  bindings: ReadonlyArray<Pick<SloBinding, 'slo' | 'file'>>,
   options: NamespaceRulesOptions,
 ): RenderedRules {
   const {
