@@ -1,10 +1,14 @@
 import { CONVERSIONS } from './conversions';
+import { CIDR } from './kubernetes/cidr';
+import { FORMAT } from './kubernetes/format';
+import { IP } from './kubernetes/ip';
 import { LISTS, LISTS_INCLUDES } from './kubernetes/lists';
 import { LISTS_EXTENSION, LISTS_OPTIONAL } from './kubernetes/listsExtension';
 import { QUANTITY } from './kubernetes/quantity';
 import { REGEX } from './kubernetes/regex';
 import { SEMVER } from './kubernetes/semver';
 import { SETS } from './kubernetes/sets';
+import { URL_LIBRARY } from './kubernetes/url';
 import { OPERATORS } from './operators';
 import { OPTIONALS } from './optionals';
 import type { Library } from './overload';
@@ -27,10 +31,14 @@ export const LIBRARIES: readonly Library[] = [
   { introduced: 0, overloads: TIME_PARTS },
   { introduced: 28, overloads: OPTIONALS },
   { introduced: 29, overloads: STRINGS },
+  URL_LIBRARY,
   REGEX,
   LISTS,
   QUANTITY,
   SETS,
+  IP,
+  CIDR,
+  FORMAT,
   SEMVER,
   LISTS_EXTENSION,
   LISTS_OPTIONAL,

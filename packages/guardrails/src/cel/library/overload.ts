@@ -3,7 +3,6 @@ import {
   splitTypes,
   type StaticType,
 } from '../check/staticType';
-import type { CostMeter } from '../run/costMeter';
 import type { CelValue } from '../types';
 
 /** What evaluates an overload. It is called with values of the types of its signature, and with the meter after them. */
@@ -30,7 +29,7 @@ export interface Library {
   readonly types?: readonly string[];
 }
 
-const SIGNATURE = /^(?:([^(]+)\.)?([A-Za-z_@!?[\]<>=+\-*/%]+)\((.*)\): (.+)$/;
+const SIGNATURE = /^(?:([^(]+)\.)?([A-Za-z0-9_@!<>=+\-*/%]+)\((.*)\): (.+)$/;
 
 /** Types that have methods, as signatures name them. Any other prefix is part of the function's name. */
 const RECEIVERS =
@@ -57,5 +56,3 @@ export function overload(signature: string, evaluate: Evaluate): Overload {
     evaluate,
   };
 }
-
-export type { CostMeter };

@@ -1,17 +1,10 @@
-import { CelFault, evaluationFault } from '../../fault';
+import { evaluationFault } from '../../fault';
 import { CelQuantity } from '../../values/quantity';
 import { overload, type Library } from '../overload';
+import { succeeds } from '../succeeds';
 
 function isQuantity(text: string): boolean {
-  try {
-    CelQuantity.parse(text);
-    return true;
-  } catch (fault) {
-    if (fault instanceof CelFault) {
-      return false;
-    }
-    throw fault;
-  }
+  return succeeds(() => CelQuantity.parse(text));
 }
 
 /** k8s.io/apiserver/pkg/cel/library/quantity.go */

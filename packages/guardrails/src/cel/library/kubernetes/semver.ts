@@ -1,17 +1,9 @@
-import { CelFault } from '../../fault';
 import { CelSemver, semverPart } from '../../values/semver';
 import { overload, type Library } from '../overload';
+import { succeeds } from '../succeeds';
 
 function isSemver(text: string, normalized: boolean): boolean {
-  try {
-    CelSemver.parse(text, normalized);
-    return true;
-  } catch (fault) {
-    if (fault instanceof CelFault) {
-      return false;
-    }
-    throw fault;
-  }
+  return succeeds(() => CelSemver.parse(text, normalized));
 }
 
 /** k8s.io/apiserver/pkg/cel/library/semverlib.go, version 1 */
