@@ -121,10 +121,7 @@ export class PolicyEvaluator {
         message: 'No binding names the policy, so that it holds nowhere',
       });
     }
-    const version =
-      match.matches === 'yes' && match.equivalent !== undefined
-        ? match.equivalent.version
-        : request.version;
+    const version = match.equivalent?.version ?? request.version;
     const decideWith = memoised((params: KubernetesObject | null): Decision => {
       const compiled = this.#compile(policy);
       return decide(

@@ -15,13 +15,14 @@ export type MatchPart =
   | 'resourceRules';
 
 export type ResourceMatch =
-  | {
-      matches: 'yes';
-      /** What the object has to be converted to before expressions see it. */
-      equivalent?: GroupVersionKind;
-    }
   | { matches: 'no'; part: MatchPart }
-  | { matches: 'unknown'; part: MatchPart };
+  | ({ matches: 'yes' } & MatchedVersion)
+  | ({ matches: 'unknown'; part: MatchPart } & MatchedVersion);
+
+interface MatchedVersion {
+  /** What the object has to be converted to before expressions see it. */
+  equivalent?: GroupVersionKind;
+}
 
 /** `matching.Matcher.Matches`. What excludes with certainty outweighs what is not known. */
 export function matchResources(
@@ -45,17 +46,18 @@ export function matchResources(
     ['namespaceSelector', selectsNamespace(criteria, request, namespaces)],
     ['objectSelector', selectsObject(criteria, request)],
   ];
-  for (const matches of ['no', 'unknown'] as const) {
-    const found = parts.find(([, certainty]) => certainty === matches);
-    if (found !== undefined) {
-      return { matches, part: found[0] };
-    }
+  const partThatIs = (wanted: Certainty) =>
+    parts.find(([, certainty]) => certainty === wanted)?.[0];
+  const excluding = partThatIs('no');
+  if (excluding !== undefined) {
+    return { matches: 'no', part: excluding };
   }
   const { equivalent } = included;
-  return {
-    matches: 'yes',
-    ...(equivalent === undefined ? {} : { equivalent }),
-  };
+  const version = equivalent === undefined ? {} : { equivalent };
+  const unknown = partThatIs('unknown');
+  return unknown === undefined
+    ? { matches: 'yes', ...version }
+    : { matches: 'unknown', part: unknown, ...version };
 }
 
 /** The selector never excludes what belongs to the whole cluster, except Namespaces, whose own labels it reads. */
