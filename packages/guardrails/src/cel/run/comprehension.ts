@@ -18,49 +18,63 @@ interface Parts {
   transform?: Step;
 }
 
-/** The elements, with both variables of each. Of a map the first is the key, of a list the index when there are two. */
-function* elements(
-  value: CelValue,
+/** Sets the variables for an element. */
+function assign(
   frame: Frame,
-): Generator<[CelValue, CelValue]> {
-  if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at++) {
-      frame.meter.spend(1);
-      yield [BigInt(at), value[at]];
-    }
-  } else if (value instanceof Map) {
-    for (const [key, member] of value) {
-      frame.meter.spend(1);
-      yield [key, member];
-    }
-  } else if (value instanceof CelUnknowable) {
-    throw unknowableFault(value);
-  } else {
-    throw evaluationFault(
-      `no such overload: '${tagOf(value)}' has no elements to go through`,
-    );
+  slots: readonly number[],
+  first: CelValue,
+  second: CelValue,
+): void {
+  frame.meter.spend(1);
+  frame.locals[slots[0]] = first;
+  if (slots.length === 2) {
+    frame.locals[slots[1]] = second;
   }
 }
 
-/** Calls the visitor for every element with the variables set, until it returns false. */
-function visit(
-  { node, range, slots }: Parts,
+/**
+ * Calls the visitor for every element with the variables set, until it returns false. One variable is the element of a
+ * list or the key of a map, two are index and element or key and value.
+ */
+function visitElements(
+  value: CelValue,
+  slots: readonly number[],
   frame: Frame,
-  visitor: (first: CelValue, second: CelValue) => boolean,
+  visitor: (first: CelValue) => boolean,
 ): void {
-  const value = range(frame);
-  const { locals } = frame;
-  const elementAlone = slots.length === 1 && Array.isArray(value);
-  try {
-    for (const [first, second] of elements(value, frame)) {
-      locals[slots[0]] = elementAlone ? second : first;
-      if (slots.length === 2) {
-        locals[slots[1]] = second;
-      }
-      if (!visitor(locals[slots[0]], second)) {
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) {
+      const element: CelValue = value[at];
+      const first = slots.length === 1 ? element : BigInt(at);
+      assign(frame, slots, first, element);
+      if (!visitor(first)) {
         return;
       }
     }
+  } else if (value instanceof Map) {
+    for (const [key, member] of value) {
+      assign(frame, slots, key, member);
+      if (!visitor(key)) {
+        return;
+      }
+    }
+  } else {
+    throw value instanceof CelUnknowable
+      ? unknowableFault(value)
+      : evaluationFault(
+          `no such overload: '${tagOf(value)}' has no elements to go through`,
+        );
+  }
+}
+
+function visit(
+  { node, range, slots }: Parts,
+  frame: Frame,
+  visitor: (first: CelValue) => boolean,
+): void {
+  const value = range(frame);
+  try {
+    visitElements(value, slots, frame, visitor);
   } catch (fault) {
     if (fault instanceof CelFault) {
       fault.offset ??= node.offset;
@@ -91,7 +105,7 @@ function quantifierStep(parts: Parts, decisive: boolean): Step {
     let fault: CelFault | undefined;
     let decided = false;
     visit(parts, frame, () => {
-      const value = attempt(() => predicate!(frame));
+      const value = attempt(predicate!, frame);
       if (value === decisive) {
         decided = true;
         return false;

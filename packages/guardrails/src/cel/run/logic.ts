@@ -4,6 +4,7 @@ import { unknowableFault } from '../values/equality';
 import { tagOf } from '../values/tag';
 import { CelUnknowable } from '../values/unknowable';
 import type { Step } from './dispatch';
+import type { Frame } from './frame';
 
 export function notBoolean(value: CelValue, offset: number): CelFault {
   return value instanceof CelUnknowable
@@ -16,9 +17,9 @@ export function notBoolean(value: CelValue, offset: number): CelFault {
 }
 
 /** The value of a step that may fail, when what it says can still be decided by another one. */
-export function attempt(run: () => CelValue): CelValue | CelFault {
+export function attempt(step: Step, frame: Frame): CelValue | CelFault {
   try {
-    return run();
+    return step(frame);
   } catch (fault) {
     // An exhausted budget decides everything.
     if (fault instanceof CelFault && fault.kind !== 'limit') {
@@ -46,7 +47,7 @@ export function logicStep(
     let fault: CelFault | undefined;
     for (const operand of operands) {
       frame.meter.spend(1);
-      const value = attempt(() => operand(frame));
+      const value = attempt(operand, frame);
       if (value === decisive) {
         return decisive;
       }
