@@ -14,12 +14,13 @@ export interface ManifestLimits {
 }
 
 /**
- * etcd refuses an object above 1.5 MiB, so a file that is larger than this is a mistake or an attack.
+ * etcd refuses an object above 1.5 MiB: a file that is larger than this is a mistake or an attack. What stays below is
+ * read within about a second, whatever it contains.
  *
  * @public
  */
 export const DEFAULT_MANIFEST_LIMITS: ManifestLimits = {
-  characters: 8 * 1024 * 1024,
+  characters: 4 * 1024 * 1024,
   nodes: 500_000,
   depth: 100,
   documents: 10_000,

@@ -30,6 +30,8 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const DOTTED_FLOAT = /^\.[0-9](?:_?[0-9])*(?:[eE][-+]?[0-9](?:_?[0-9])*)?$/;
 const TIMESTAMP = /^[0-9]{4}-[0-9]/;
 
+/** Longer decimals are floats to Go; so much text is not worth being made a bigint. */
+const MOST_INT64_CHARACTERS = 21;
 const MIN_INT64 = -(2n ** 63n);
 const MAX_UINT64 = 2n ** 64n - 1n;
 
@@ -69,7 +71,7 @@ export function resolvePlainScalar(text: string): CelJson {
 }
 
 function integerOf(plain: string): number | bigint | undefined {
-  if (DECIMAL.test(plain)) {
+  if (plain.length <= MOST_INT64_CHARACTERS && DECIMAL.test(plain)) {
     const value = Number(plain);
     return Number.isSafeInteger(value)
       ? value + 0

@@ -80,7 +80,7 @@ function read(
   }
   const events = parseEvents(text, { maxDepth: limits.depth });
   const composer = new Composer(text, events, limits);
-  const documents: ManifestDocument[] = [];
+  const roots: Array<{ value: ManifestObject; start: number }> = [];
   while (!composer.done) {
     const first = composer.next + 1;
     const value = composer.document();
@@ -96,19 +96,22 @@ function read(
         start,
       );
     }
-    documents.push(
-      ...documentsOf(value, new ManifestPositions(text, lines, first, start)),
-    );
-    if (documents.length > limits.documents) {
+    roots.push({ value, start });
+    if (roots.length > limits.documents) {
       throw new ManifestError(
         'manifest/too-many-documents',
-        `The file has more than ${limits.documents} objects`,
+        `The file has more than ${limits.documents} documents`,
         'Split the file.',
         start,
       );
     }
   }
-  return documents;
+  return roots.flatMap(({ value, start }, index) => {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const end = roots[index + 1]?.start ?? text.length;
+    const range = { start, lineStart: start === 0 ? 0 : lineStart, end };
+    return documentsOf(value, new ManifestPositions(text, lines, range));
+  });
 }
 
 /** The objects of a document: kubectl applies the items of a list one by one. */
