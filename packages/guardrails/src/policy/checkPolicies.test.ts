@@ -64,6 +64,15 @@ describe('checkPolicies', () => {
       defect('validations.0.messageExpression'),
     ],
     [
+      'what only a cluster can answer',
+      {
+        validations: [
+          { expression: 'authorizer.path("/healthz").check("get").allowed()' },
+        ],
+      },
+      ['warning policy/expression-not-evaluated spec.validations.0.expression'],
+    ],
+    [
       'an audit annotation that is no text',
       { auditAnnotations: [{ key: 'a', valueExpression: '1' }] },
       defect('auditAnnotations.0.valueExpression'),

@@ -80,7 +80,25 @@ describe('a policy and an object', () => {
     ],
     [
       'the policy asks the authorizer',
-      { validations: [{ expression: 'authorizer != null' }] },
+      {
+        validations: [
+          {
+            expression:
+              'authorizer.group("").resource("pods").check("get").allowed()',
+          },
+        ],
+      },
+      'not-evaluated unsupported, unknown',
+    ],
+    [
+      'the policy asks the authorizer about the object itself',
+      {
+        validations: [
+          {
+            expression: 'authorizer.requestResource.check("create").allowed()',
+          },
+        ],
+      },
       'not-evaluated unsupported, unknown',
     ],
     [

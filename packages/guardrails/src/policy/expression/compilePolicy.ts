@@ -1,7 +1,12 @@
 import type { DocumentPath } from '@freehold/slo';
 import type { CelEngine, CelError, CelProgram } from '../../cel';
 import type { AdmissionPolicy } from '../model';
-import { AUTHORIZER_VARIABLES, REQUEST_VARIABLES, variableName } from './names';
+import {
+  AUTHORIZER_UNKNOWN,
+  AUTHORIZER_VARIABLES,
+  REQUEST_VARIABLES,
+  variableName,
+} from './names';
 
 /** An expression of a policy, compiled once for all objects. */
 export interface CompiledExpression {
@@ -114,7 +119,13 @@ function compileAs(
   { engine, kubernetesVersion }: CompileOptions,
 ): CompiledExpression['compiled'] {
   const compiled = engine.compile(expression, { variables, kubernetesVersion });
-  if (!compiled.ok || returns.length === 0) {
+  if (!compiled.ok) {
+    return {
+      ok: false,
+      error: compileError(compiled.error, expression, variables),
+    };
+  }
+  if (returns.length === 0) {
     return compiled;
   }
   const { outputType } = compiled.program;
@@ -132,4 +143,22 @@ function compileAs(
           )} but got ${outputType}`,
         },
       };
+}
+
+/**
+ * The engine does not know the functions of the authorizer, whose answers it could not give either. A policy that asks it
+ * is not broken for that.
+ */
+function compileError(
+  error: CelError,
+  expression: string,
+  variables: readonly string[],
+): CelError {
+  const asksAuthorizer =
+    error.kind === 'type' &&
+    variables.includes('authorizer') &&
+    /\bauthorizer\b/.test(expression);
+  return asksAuthorizer
+    ? { ...error, kind: 'unsupported', message: AUTHORIZER_UNKNOWN }
+    : error;
 }

@@ -22,9 +22,8 @@ export function variableName(name: string): string {
   return `variables.${name}`;
 }
 
-const authorizer = new CelUnknowable(
-  'what the authorizer of a cluster allows is known in the cluster only',
-);
+export const AUTHORIZER_UNKNOWN =
+  'what the authorizer of a cluster allows is known in the cluster only';
 
 /** What nobody knows before a real request is made. */
 export const UNKNOWABLE: ReadonlyArray<[string, CelInput]> = [
@@ -38,5 +37,8 @@ export const UNKNOWABLE: ReadonlyArray<[string, CelInput]> = [
       'with which options the request will be made is not known',
     ),
   ],
-  ...AUTHORIZER_VARIABLES.map((name): [string, CelInput] => [name, authorizer]),
+  ...AUTHORIZER_VARIABLES.map((name): [string, CelInput] => [
+    name,
+    new CelUnknowable(AUTHORIZER_UNKNOWN),
+  ]),
 ];
