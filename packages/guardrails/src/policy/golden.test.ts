@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalise } from '../object/canonicalise';
 import { readManifests } from '../object/reader';
 import { KUBERNETES_1_36, NOW } from './__testUtils__/verdicts';
 import { evaluatePolicies } from './evaluate/evaluatePolicies';
@@ -19,7 +20,12 @@ it('tells of a folder of guardrails and a folder of objects what a cluster would
   if (!parsed.ok) {
     return;
   }
-  const objects = documentsOf('objects.yaml');
+  const objects = documentsOf('objects.yaml').map(document => {
+    const { object, known } = canonicalise(document.object, {
+      kubernetesVersion: KUBERNETES_1_36,
+    });
+    return { ...document, object, asWritten: !known };
+  });
   const verdicts = evaluatePolicies({
     ...parsed.value,
     objects,
