@@ -3,6 +3,8 @@ const REFERENCE =
 const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
 const DOMAIN =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
+/** Where an image stands that names neither registry nor user. */
+const OFFICIAL = 'library/';
 const MOST_NAME_CHARACTERS = 255;
 const DIGEST_LENGTHS: Readonly<Record<string, number>> = {
   sha256: 64,
@@ -40,11 +42,13 @@ function isWellFormed(
     (/[.:]/.test(first) ||
       first === 'localhost' ||
       first !== first.toLowerCase());
+  const isOfficial = parts.length === 1;
   const path = isDomain ? parts.slice(1) : parts;
   const [algorithm, hex] = (digest ?? '').split(':');
   return (
-    (!isDomain || DOMAIN.test(first)) &&
-    path.join('/').length <= MOST_NAME_CHARACTERS &&
+    (!isDomain || DOMAIN.test(first) || PATH_COMPONENT.test(first)) &&
+    (isOfficial ? OFFICIAL.length : 0) + path.join('/').length <=
+      MOST_NAME_CHARACTERS &&
     path.every(part => PATH_COMPONENT.test(part)) &&
     (digest === undefined || DIGEST_LENGTHS[algorithm] === hex.length)
   );
