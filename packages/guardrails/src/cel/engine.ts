@@ -1,4 +1,5 @@
-import { checkExpression, type CheckOptions } from './check/checker';
+import { checkExpression } from './check/checker';
+import type { CheckOptions } from './check/model';
 import { DYN, formatStaticType } from './check/staticType';
 import { CelFault } from './fault';
 import { environmentOf } from './library/environment';

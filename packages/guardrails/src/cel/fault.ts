@@ -1,5 +1,8 @@
 import type { CelError } from './types';
 
+/** Names and types in messages can be as long as the expression. */
+const MAX_MESSAGE_LENGTH = 500;
+
 /** Stops a parse, a check or an evaluation. Never leaves this folder: the engine turns it into data. */
 export class CelFault extends Error {
   constructor(
@@ -7,7 +10,11 @@ export class CelFault extends Error {
     message: string,
     public offset?: number,
   ) {
-    super(message);
+    super(
+      message.length > MAX_MESSAGE_LENGTH
+        ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…`
+        : message,
+    );
   }
 
   toError(): CelError {

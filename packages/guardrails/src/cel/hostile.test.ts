@@ -76,6 +76,20 @@ describe('expressions that are meant to hurt', () => {
     expect(errorKind(expression, { l: hundred })).toBe('limit');
   });
 
+  it('has no types that are too large to walk', () => {
+    expect(errorKind(`[0]${'.map(x, {x: x})'.repeat(60)}`)).toBe('limit');
+  });
+
+  it('does not repeat in its message what is as long as the expression', () => {
+    expect(evaluate('a'.repeat(90_000))).toEqual({
+      error: {
+        kind: 'type',
+        message: expect.stringMatching(/^.{0,501}$/),
+        offset: 0,
+      },
+    });
+  });
+
   it('does not let a spent budget be absorbed', () => {
     const endless = 'l.all(a, l.all(b, l.all(c, l.all(d, a + d >= 0))))';
     expect(errorKind(`${endless} || true`, { l: hundred })).toBe('limit');

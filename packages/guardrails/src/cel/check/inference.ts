@@ -1,3 +1,4 @@
+import { CelFault } from '../fault';
 import { DYN, type StaticType } from './staticType';
 
 /** Types that null may stand for, beside itself, as in protocol buffers. */
@@ -5,8 +6,11 @@ function acceptsNull(type: StaticType): boolean {
   return type.name.includes('.') || type.name === 'optional_type';
 }
 
-/** How deep types may be nested: they grow with every list inside a list. */
-const MAX_TYPE_DEPTH = 64;
+/**
+ * How many parts of types may be looked at in a check. Types are shared, so a few macros that make maps of maps
+ * (`.map(x, {x: x})`) have one that is too large to walk.
+ */
+const MAX_WORK = 500_000;
 
 /**
  * What is known of free types while an expression is checked: the substitution of Hindley-Milner inference with
@@ -15,6 +19,7 @@ const MAX_TYPE_DEPTH = 64;
 export class Inference {
   private bindings = new Map<string, StaticType>();
   private created = 0;
+  private work = 0;
 
   fresh(): StaticType {
     return { name: `@${this.created++}`, params: [], free: true };
@@ -43,7 +48,7 @@ export class Inference {
   ): boolean {
     const before = new Map(this.bindings);
     for (let at = 0; at < targets.length; at++) {
-      if (!this.assign(targets[at], sources[at], 0)) {
+      if (!this.assign(targets[at], sources[at])) {
         this.bindings = before;
         return false;
       }
@@ -54,6 +59,9 @@ export class Inference {
   /** The type with everything that is known put in, one level deep or all the way. */
   resolve(type: StaticType): StaticType {
     let current = type;
+    if (++this.work > MAX_WORK) {
+      throw new CelFault('limit', 'the types of the expression are too large');
+    }
     while (current.free) {
       const bound = this.bindings.get(current.name);
       if (!bound) {
@@ -64,18 +72,16 @@ export class Inference {
     return current;
   }
 
-  resolveDeep(type: StaticType, depth = 0): StaticType {
+  resolveDeep(type: StaticType): StaticType {
     const resolved = this.resolve(type);
-    if (resolved.free || depth > MAX_TYPE_DEPTH) {
+    if (resolved.free) {
       return DYN;
     }
     return resolved.params.length === 0
       ? resolved
       : {
           name: resolved.name,
-          params: resolved.params.map(param =>
-            this.resolveDeep(param, depth + 1),
-          ),
+          params: resolved.params.map(param => this.resolveDeep(param)),
         };
   }
 
@@ -84,17 +90,13 @@ export class Inference {
     if (!this.fits([first], [second])) {
       return undefined;
     }
-    return this.isMoreGeneral(second, first, 0) ? second : first;
+    return this.isMoreGeneral(second, first) ? second : first;
   }
 
-  private assign(
-    target: StaticType,
-    source: StaticType,
-    depth: number,
-  ): boolean {
+  private assign(target: StaticType, source: StaticType): boolean {
     const to = this.resolve(target);
     const from = this.resolve(source);
-    if (to === from || depth > MAX_TYPE_DEPTH) {
+    if (to === from) {
       return true;
     }
     if (to.free || from.free) {
@@ -125,11 +127,11 @@ export class Inference {
       return true;
     }
     for (let at = 0; at < to.params.length; at++) {
-      if (!this.assign(to.params[at], from.params[at], depth + 1)) {
+      if (!this.assign(to.params[at], from.params[at])) {
         return false;
       }
     }
-    if (target.free && this.isMoreGeneral(from, to, 0)) {
+    if (target.free && this.isMoreGeneral(from, to)) {
       this.rebind(target, from);
     }
     return true;
@@ -139,7 +141,7 @@ export class Inference {
     if (other.free && other.name === free.name) {
       return true;
     }
-    if (this.occurs(free, other, 0)) {
+    if (this.occurs(free, other)) {
       return false;
     }
     this.bindings.set(free.name, other);
@@ -155,31 +157,24 @@ export class Inference {
     ) {
       current = bound;
     }
-    if (!this.occurs(current, type, 0)) {
+    if (!this.occurs(current, type)) {
       this.bindings.set(current.name, type);
     }
   }
 
-  private occurs(free: StaticType, type: StaticType, depth: number): boolean {
+  private occurs(free: StaticType, type: StaticType): boolean {
     const resolved = this.resolve(type);
     if (resolved.free) {
       return resolved.name === free.name;
     }
-    return (
-      depth <= MAX_TYPE_DEPTH &&
-      resolved.params.some(param => this.occurs(free, param, depth + 1))
-    );
+    return resolved.params.some(param => this.occurs(free, param));
   }
 
   /** Whether the first is the second, or leaves more open. */
-  private isMoreGeneral(
-    first: StaticType,
-    second: StaticType,
-    depth: number,
-  ): boolean {
+  private isMoreGeneral(first: StaticType, second: StaticType): boolean {
     const one = this.resolve(first);
     const other = this.resolve(second);
-    if (one.name === 'dyn' || one.free || depth > MAX_TYPE_DEPTH) {
+    if (one.name === 'dyn' || one.free) {
       return true;
     }
     if (other.name === 'dyn' || other.free) {
@@ -192,7 +187,7 @@ export class Inference {
       one.name === other.name &&
       one.params.length === other.params.length &&
       one.params.every((param, at) =>
-        this.isMoreGeneral(param, other.params[at], depth + 1),
+        this.isMoreGeneral(param, other.params[at]),
       )
     );
   }

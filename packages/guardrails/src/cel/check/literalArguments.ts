@@ -2,7 +2,7 @@ import { CelFault } from '../fault';
 import { CostMeter } from '../run/costMeter';
 import { parseDuration, parseTimestamp } from '../values/time';
 import { compilePattern } from '../values/pattern';
-import type { Checked } from './checker';
+import type { Checked } from './model';
 
 /** Functions whose literal argument the API server reads when it compiles, with the index of the argument. */
 const CHECKS: Record<string, { at: number; read(text: string): unknown }> = {

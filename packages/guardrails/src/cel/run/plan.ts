@@ -1,4 +1,4 @@
-import type { Checked } from '../check/checker';
+import type { Checked } from '../check/model';
 import { CelFault, evaluationFault } from '../fault';
 import type { CallNode, Expression, OptionalMapNode } from '../syntax/ast';
 import { unknowableFault } from '../values/equality';
