@@ -25,6 +25,8 @@ export class Composer {
   readonly #events: readonly Event[];
   readonly #limits: ManifestLimits;
   #index = 0;
+  /** Start of the last node that is written, for those that are not. */
+  #last = 0;
   /** Nodes so far, aliases expanded. */
   #nodes = 0;
   /** Depth of the deepest node that was composed since it was last reset. */
@@ -72,7 +74,7 @@ export class Composer {
         'Mend the YAML.',
       );
     }
-    this.#count(1, depth, offsetOf(event));
+    this.#count(1, depth, this.#startOf(event));
     if (event.anchorStart === -1) {
       return this.#content(event, depth);
     }
@@ -123,11 +125,11 @@ export class Composer {
       if (event.type === EVENT_ID.POP) {
         break;
       }
-      const offset = offsetOf(event);
+      const offset = this.#startOf(event);
       const isMerge =
         event.type === EVENT_ID.SCALAR && isMergeKey(this.#text, event);
       const key = keyOf(this.#node(depth + 1), offset);
-      const valueAt = offsetOf(this.#events[this.#index]);
+      const valueAt = this.#startOf(this.#events[this.#index]);
       const value = this.#node(depth + 1);
       if (isMerge) {
         mergeInto(target, value, valueAt);
@@ -167,11 +169,17 @@ export class Composer {
           'manifest/number',
           `${text} is a number that JSON, and therefore Kubernetes, does not have`,
           'Write a finite number, or quote the value when it is text.',
-          event.valueStart,
+          this.#last,
         );
       }
       throw error;
     }
+  }
+
+  #startOf(event: Event): number {
+    const offset = offsetOf(event);
+    this.#last = offset === -1 ? this.#last : offset;
+    return this.#last;
   }
 
   #alias(start: number, end: number, depth: number): CelJson {

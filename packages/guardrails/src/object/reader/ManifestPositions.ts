@@ -96,9 +96,11 @@ export class ManifestPositions {
     const cache = this.#cache;
     if (!cache.root) {
       const { lineStart, end } = this.#range;
-      const text = this.#text.slice(lineStart, end);
+      // With the line break before it, a byte order mark within the file stays part of a key, as it was.
+      const from = Math.max(0, lineStart - 1);
+      const text = this.#text.slice(from, end);
       const events = parseEvents(text, { maxDepth: Infinity });
-      cache.root = new PlaceReader(text, events, lineStart).read();
+      cache.root = new PlaceReader(text, events, from).read();
     }
     return cache.root;
   }

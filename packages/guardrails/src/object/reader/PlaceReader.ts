@@ -33,7 +33,7 @@ export class PlaceReader {
     this.#index += 1;
     // A value that is not written stands where its key does.
     const written = offsetOf(event);
-    const value = written === -1 ? key ?? 0 : written;
+    const value = written === -1 ? key ?? this.before : written + this.before;
     const place: Place = { key: key ?? value, value };
     if (event.type === EVENT_ID.ALIAS) {
       const name = this.text.slice(event.anchorStart, event.anchorEnd);

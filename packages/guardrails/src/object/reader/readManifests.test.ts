@@ -105,6 +105,28 @@ describe('positions', () => {
     });
   });
 
+  it('finds what stands in a later document, and below a byte order mark', () => {
+    const { documents } = readManifests(
+      '\ufeffkind: A\n--- # one\n  kind: B\n  spec: {a: [1]}\n--- {kind: C}\n...\n%YAML 1.1\n---\nkind: D\nempty:\n',
+    );
+    expect(
+      documents.map(({ positions: places }) => places.valueAt(['kind'])),
+    ).toEqual([
+      { line: 1, column: 8, offset: 7 },
+      { line: 3, column: 9, offset: 27 },
+      { line: 5, column: 12, offset: 57 },
+      { line: 9, column: 7, offset: 84 },
+    ]);
+    expect(documents[1].positions.valueAt(['spec', 'a', 0])).toMatchObject({
+      line: 4,
+      column: 14,
+    });
+    expect(documents[3].positions.valueAt(['empty'])).toMatchObject({
+      line: 10,
+      column: 1,
+    });
+  });
+
   it('knows what is written and what is not', () => {
     expect(positions.has(['spec', 'containers', 1, 'image'])).toBe(true);
     expect(positions.has(['spec', 'replicas'])).toBe(false);
@@ -136,6 +158,7 @@ describe('a file that cannot be read', () => {
     ['a tag of its own', 'a: 1\nb: !vault x', 'manifest/tag', 2],
     ['a tag that does not fit', 'a: !!int x', 'manifest/tag', 1],
     ['a tagged map', 'a: !thing {b: 1}', 'manifest/tag', 1],
+    ['an empty key', 'a: 1\n: b', 'manifest/key', 1],
     ['a list as key', '? [a]\n: b', 'manifest/key', 1],
     ['a merge of text', 'a:\n  <<: b', 'manifest/merge', 2],
     [
