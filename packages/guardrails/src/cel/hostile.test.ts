@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { celEngine } from './engine';
 import { MAX_COST } from './limits';
 import type { CelJson } from './types';
@@ -150,5 +151,27 @@ describe('expressions that are meant to hurt', () => {
         value: true,
       });
     }
+  });
+
+  const fragment = fc.oneof(
+    fc.constantFrom(
+      ...'( ) [ ] { } [? .? ? : , . && || ! - + * / % == != < <= in a object "x" \'y\' b"z" r"\\" 1 2u 3.5 0x1F null true has( .all( .map( x, .exists( .size() optional.of( .orValue( // \n quantity("1") timestamp( .format(['.split(
+        ' ',
+      ),
+    ),
+    fc.string({ maxLength: 5 }),
+  );
+
+  it('gives data for whatever is written', () => {
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 30 }), parts => {
+        const result = errorKind(parts.join(' '), {
+          a: 1,
+          object: { a: [1, { b: 'c' }] },
+        });
+        expect(result).toBeDefined();
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

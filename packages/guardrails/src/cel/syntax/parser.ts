@@ -1,10 +1,10 @@
 import { CelFault } from '../fault';
-import { MAX_EXPRESSION_LENGTH, MAX_NESTING } from '../limits';
+import { MAX_EXPRESSION_LENGTH } from '../limits';
 import { INT_MAX } from '../values/integers';
 import type { Expression } from './ast';
 import { hasMacro, memberMacro, type MacroSettings } from './macros';
 import { call, node } from './nodes';
-import { tokens, type Token } from './tokens';
+import { TokenCursor } from './tokenCursor';
 
 const RELATIONS: ReadonlySet<string> = new Set([
   '<',
@@ -32,13 +32,9 @@ const WORD_VALUES: Record<string, boolean | null> = {
   null: null,
 };
 
-class Parser {
-  private readonly tokens: Token[];
-  private at = 0;
-  private nesting = 0;
-
+class Parser extends TokenCursor {
   constructor(text: string, private readonly macros: MacroSettings) {
-    this.tokens = tokens(text);
+    super(text);
   }
 
   parse(): Expression {
@@ -46,47 +42,6 @@ class Parser {
     if (this.token.kind !== 'end') {
       throw this.unexpected('an operator or the end');
     }
-    return result;
-  }
-
-  private get token(): Token {
-    return this.tokens[this.at];
-  }
-
-  private unexpected(wanted: string): CelFault {
-    const { kind, text, offset } = this.token;
-    const found = kind === 'end' ? text : JSON.stringify(text.slice(0, 40));
-    return new CelFault('syntax', `${wanted} expected, found ${found}`, offset);
-  }
-
-  private isOperator(text: string): boolean {
-    return this.token.kind === 'operator' && this.token.text === text;
-  }
-
-  private accept(text: string): boolean {
-    if (this.isOperator(text)) {
-      this.at++;
-      return true;
-    }
-    return false;
-  }
-
-  private expect(text: string): void {
-    if (!this.accept(text)) {
-      throw this.unexpected(JSON.stringify(text));
-    }
-  }
-
-  private nested<T>(parse: () => T): T {
-    if (++this.nesting > MAX_NESTING) {
-      throw new CelFault(
-        'limit',
-        `the expression is nested more than ${MAX_NESTING} levels deep`,
-        this.token.offset,
-      );
-    }
-    const result = parse();
-    this.nesting--;
     return result;
   }
 
@@ -132,10 +87,10 @@ class Parser {
     for (;;) {
       const { kind, text, offset } = this.token;
       if (kind === 'operator' && operators.has(text)) {
-        this.at++;
+        this.advance();
         left = call(`_${text}_`, [left, operand()], offset);
       } else if (operators === RELATIONS && kind === 'name' && text === 'in') {
-        this.at++;
+        this.advance();
         left = call('@in', [left, operand()], offset);
       } else {
         return left;
@@ -221,7 +176,7 @@ class Parser {
     if (token.kind !== 'name' || KEYWORDS.has(token.text)) {
       throw this.unexpected('the name of a field');
     }
-    this.at++;
+    this.advance();
     return token.text;
   }
 
@@ -241,7 +196,7 @@ class Parser {
     const { token } = this;
     const { offset } = token;
     if (token.kind === 'int') {
-      this.at++;
+      this.advance();
       if (!negative && token.magnitude > INT_MAX) {
         throw new CelFault('syntax', `${token.text} is no 64-bit int`, offset);
       }
@@ -249,7 +204,7 @@ class Parser {
       return node({ kind: 'constant', value, offset: start ?? offset }, []);
     }
     if (token.kind === 'literal') {
-      this.at++;
+      this.advance();
       const value =
         negative && typeof token.value === 'number'
           ? -token.value
@@ -275,7 +230,7 @@ class Parser {
     if (token.kind !== 'name' || token.text === 'in') {
       throw this.unexpected('a value');
     }
-    this.at++;
+    this.advance();
     if (Object.hasOwn(WORD_VALUES, token.text)) {
       return node(
         { kind: 'constant', value: WORD_VALUES[token.text], offset },
