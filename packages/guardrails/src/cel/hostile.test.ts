@@ -66,6 +66,30 @@ describe('expressions that are meant to hurt', () => {
       'nested lists that double when they are written',
       `"%s".format([[1]]${'.map(x, [x, x])'.repeat(40)})`,
     ],
+    [
+      'looking for a text among empty ones',
+      'none.all(a, none.all(b, !("x" in none)))',
+    ],
+    [
+      'joining empty texts',
+      'none.all(a, none.all(b, none.join().size() == 0))',
+    ],
+    [
+      'a new regular expression for every element',
+      'l.all(a, l.all(b, !"x".matches("(a{9}){99}" + string(a * 100 + b))))',
+    ],
+    [
+      'finding one character of a whole text at a time',
+      'long.findAll("x*y|x").size() > 0',
+    ],
+    [
+      'time zones',
+      'l.all(a, l.all(b, l.all(c, timestamp(a).getHours("Asia/Tokyo") >= 0)))',
+    ],
+    [
+      'comparing long texts',
+      'l.map(i, long).sort().size() > 0 && l.all(a, l.map(i, long).isSorted())',
+    ],
     ['joined texts', 'l.map(a, l.map(b, l.map(c, "abc")).size() > 0 ? 1 : 0)'],
     ['sorting again and again', 'l.all(a, l.all(b, l.sort().size() > 0))'],
     ['long ranges', 'lists.range(900000).map(x, [x, x]).size() > 0'],
@@ -74,7 +98,13 @@ describe('expressions that are meant to hurt', () => {
       'l.all(a, l.all(b, l.all(c, l.indexOf(100) < 0)))',
     ],
   ])('%s run out of their budget', (_, expression) => {
-    expect(errorKind(expression, { l: hundred })).toBe('limit');
+    expect(
+      errorKind(expression, {
+        l: hundred,
+        none: Array.from({ length: 2_000 }, () => ''),
+        long: 'x'.repeat(50_000),
+      }),
+    ).toBe('limit');
   });
 
   it('has no types that are too large to walk', () => {

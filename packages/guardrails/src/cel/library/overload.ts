@@ -15,6 +15,8 @@ export interface Overload {
   readonly params: readonly StaticType[];
   readonly result: StaticType;
   readonly evaluate: Evaluate;
+  /** What a call costs, beside its texts. */
+  readonly price: number;
 }
 
 /** Functions that a cluster has from one minor version on. */
@@ -35,11 +37,18 @@ const SIGNATURE = /^(?:([^(]+)\.)?([A-Za-z0-9_@!<>=+\-*/%]+)\((.*)\): (.+)$/;
 const RECEIVERS =
   /^(?:[A-Z]|(?:list|map|optional|type)<.+>|dyn|string|bytes|int|timestamp|duration|Quantity|URL|IP|CIDR|Semver|Format)$/;
 
+/** What functions cost that take a text apart: about ten times what others do. */
+export const PARSE_PRICE = 10;
+
 /**
  * An overload by its signature, as documentation writes it: `string.indexOf(string, int): int`, `size(list<A>): int`,
  * `sets.contains(list<A>, list<A>): bool`.
  */
-export function overload(signature: string, evaluate: Evaluate): Overload {
+export function overload(
+  signature: string,
+  evaluate: Evaluate,
+  price = 1,
+): Overload {
   const match = SIGNATURE.exec(signature);
   if (!match) {
     throw new TypeError(`"${signature}" is no signature`);
@@ -54,5 +63,6 @@ export function overload(signature: string, evaluate: Evaluate): Overload {
     ),
     result: parseStaticType(result),
     evaluate,
+    price,
   };
 }

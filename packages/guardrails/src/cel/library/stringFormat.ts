@@ -197,6 +197,9 @@ export function formatText(
       if (next >= args.length) {
         throw evaluationFault(`index ${next} out of range`);
       }
+      if (precision === '') {
+        throw evaluationFault('a precision has no digits');
+      }
       const digits =
         precision === undefined ? DEFAULT_PRECISION : Number(precision);
       if (digits > MAX_PRECISION) {

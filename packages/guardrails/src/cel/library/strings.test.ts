@@ -100,6 +100,7 @@ describe('format', () => {
     ['"%d".format([])', 'evaluation'],
     ['"%q".format([1])', 'evaluation'],
     ['"%".format([1])', 'evaluation'],
+    ['"%.f".format([1.0])', 'evaluation'],
     ['"%.99999999f".format([1.0])', 'limit'],
     ['"%s".format([quantity("1")])', 'evaluation'],
   ])('%s: %s', (expression, kind) => {

@@ -159,6 +159,7 @@ function join(
   separator: string,
   meter: CostMeter,
 ): string {
+  meter.spend(list.length);
   let length = separator.length * list.length;
   for (const part of list) {
     if (typeof part !== 'string') {

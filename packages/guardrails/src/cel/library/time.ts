@@ -23,6 +23,9 @@ const UNITS: Record<string, bigint> = {
   getSeconds: 1_000_000_000n,
 };
 
+/** Named zones are looked up by the runtime, which takes its time. */
+const ZONE_PRICE = 25;
+
 /** Parts of timestamps and durations. Timestamps are in UTC unless a zone is named. */
 export const TIME_PARTS: Overload[] = [
   ...Object.entries(READERS).flatMap(([name, read]) => [
@@ -33,6 +36,7 @@ export const TIME_PARTS: Overload[] = [
       `timestamp.${name}(string): int`,
       ({ nanoseconds }: CelTimestamp, zone: string) =>
         BigInt(read(calendarFields(nanoseconds, zone))),
+      ZONE_PRICE,
     ),
   ]),
   ...Object.entries(UNITS).map(([name, unit]) =>

@@ -14,15 +14,17 @@ interface Variant {
   /** What each argument has to be: `undefined` takes everything. */
   tags: ReadonlyArray<string | undefined>;
   run: (...args: unknown[]) => CelValue;
+  price: number;
 }
 
-function variantOf({ params, evaluate }: Overload): Variant {
+function variantOf({ params, evaluate, price }: Overload): Variant {
   return {
     tags: params.map(({ name, free }) =>
       free || name === 'dyn' ? undefined : name,
     ),
     // The one place where an implementation meets arguments: their types were just compared with its signature.
     run: evaluate as Variant['run'],
+    price,
   };
 }
 
@@ -81,17 +83,17 @@ export function callStep(
   const variants = overloads.map(variantOf);
   return frame => {
     const { meter } = frame;
-    meter.spend(1);
     const values: CelValue[] = new Array(args.length);
     for (let at = 0; at < args.length; at++) {
       const value = args[at](frame);
       values[at] = value;
-      if (typeof value === 'string') {
+      if (typeof value === 'string' || value instanceof Uint8Array) {
         meter.spendText(value.length);
       }
     }
     for (const variant of variants) {
       if (fitsTags(variant, values)) {
+        meter.spend(variant.price);
         try {
           return call(variant, values, meter);
         } catch (fault) {

@@ -24,17 +24,18 @@ export function unknowableFault(value: CelUnknowable): CelFault {
  * not even equal to itself.
  */
 export function equals(a: CelValue, b: CelValue, meter: CostMeter): boolean {
+  meter.spend(1);
   if (typeof a === 'string' && typeof b === 'string') {
     meter.spendText(Math.min(a.length, b.length));
     return a === b;
   }
-  meter.spend(1);
   if (a instanceof CelUnknowable) throw unknowableFault(a);
   if (b instanceof CelUnknowable) throw unknowableFault(b);
   if (isNumber(a)) return isNumber(b) && compareNumbers(a, b) === 0;
   if (Array.isArray(a)) return Array.isArray(b) && equalLists(a, b, meter);
   if (a instanceof Map) return b instanceof Map && equalMaps(a, b, meter);
   if (a instanceof Uint8Array) {
+    meter.spendText(a.length);
     return b instanceof Uint8Array && equalBytes(a, b);
   }
   if (a instanceof CelTimestamp) {

@@ -79,8 +79,6 @@ function longestZeros(groups: readonly number[]): [start: number, end: number] {
 
 /**
  * An IPv4 or IPv6 address, without a zone.
- *
- * @public
  */
 export class CelIp extends CelOpaque {
   readonly typeName = 'net.IP';
@@ -145,8 +143,6 @@ export class CelIp extends CelOpaque {
 
 /**
  * A network: an address and how many of its bits are the network's.
- *
- * @public
  */
 export class CelCidr extends CelOpaque {
   readonly typeName = 'net.CIDR';

@@ -2,8 +2,6 @@ import { CelOpaque } from './opaque';
 
 /**
  * A format of strings that Kubernetes names: `format.dns1123Label()`.
- *
- * @public
  */
 export class CelNamedFormat extends CelOpaque {
   readonly typeName = 'kubernetes.NamedFormat';

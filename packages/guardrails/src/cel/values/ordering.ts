@@ -76,6 +76,21 @@ export function compare(a: CelValue, b: CelValue): number {
   );
 }
 
+/** What comparing costs: texts are walked through. */
+export function spendComparison(
+  a: CelValue,
+  b: CelValue,
+  meter: CostMeter,
+): void {
+  meter.spend(1);
+  if (
+    (typeof a === 'string' && typeof b === 'string') ||
+    (a instanceof Uint8Array && b instanceof Uint8Array)
+  ) {
+    meter.spendText(Math.min(a.length, b.length));
+  }
+}
+
 /** The values in the order of their keys. Keys have to be of one type that has an order. */
 export function sortByKeys(
   values: readonly CelValue[],
@@ -92,7 +107,7 @@ export function sortByKeys(
   return values
     .map((value, at) => ({ value, key: keys[at] }))
     .sort((a, b) => {
-      meter.spend(1);
+      spendComparison(a.key, b.key, meter);
       return compare(a.key, b.key);
     })
     .map(({ value }) => value);

@@ -7,12 +7,15 @@ import type { CostMeter } from '../run/costMeter';
 const CACHE_SIZE = 200;
 const cache = new Map<string, RE2JS>();
 
-function compiled(pattern: string): RE2JS {
+function compiled(pattern: string, meter: CostMeter): RE2JS {
   const existing = cache.get(pattern);
   if (existing) {
     return existing;
   }
+  // Compiling costs more than matching: whoever makes up a new expression for every element pays for it.
+  meter.spend(10 * pattern.length);
   const result = RE2JS.compile(pattern);
+  meter.spend(result.programSize());
   if (cache.size >= CACHE_SIZE) {
     cache.delete(cache.keys().next().value!);
   }
@@ -33,7 +36,7 @@ export function compilePattern(pattern: string, meter: CostMeter): RE2JS {
     );
   }
   try {
-    return compiled(pattern);
+    return compiled(pattern, meter);
   } catch (error) {
     if (error instanceof RE2JSException) {
       throw evaluationFault(`invalid regular expression: ${error.message}`);
@@ -43,8 +46,12 @@ export function compilePattern(pattern: string, meter: CostMeter): RE2JS {
 }
 
 /** The price of looking through a text: its length times the size of the program. */
-function spendSearch(expression: RE2JS, text: string, meter: CostMeter): void {
-  meter.spend((text.length / 10) * Math.max(1, expression.programSize() / 4));
+function spendSearch(
+  expression: RE2JS,
+  length: number,
+  meter: CostMeter,
+): void {
+  meter.spend(1 + (length / 10) * Math.max(1, expression.programSize() / 4));
 }
 
 /** Whether any part of the text matches. */
@@ -54,7 +61,7 @@ export function matches(
   meter: CostMeter,
 ): boolean {
   const expression = compilePattern(pattern, meter);
-  spendSearch(expression, text, meter);
+  spendSearch(expression, text.length, meter);
   return expression.matcher(text).find();
 }
 
@@ -66,12 +73,15 @@ export function findAll(
   meter: CostMeter,
 ): string[] {
   const expression = compilePattern(pattern, meter);
-  spendSearch(expression, text, meter);
   const matcher = expression.matcher(text);
   const found: string[] = [];
   let end = -1;
-  while (found.length < limit && matcher.find()) {
-    meter.spend(1);
+  while (found.length < limit) {
+    // A search that finds little may have looked at all that is left.
+    spendSearch(expression, text.length - Math.max(0, end), meter);
+    if (!matcher.find()) {
+      break;
+    }
     if (matcher.start() !== matcher.end() || matcher.start() !== end) {
       found.push(matcher.group() ?? '');
     }

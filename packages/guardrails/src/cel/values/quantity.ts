@@ -55,8 +55,6 @@ function divideAwayFromZero(value: bigint, by: bigint): bigint {
 /**
  * A quantity of Kubernetes: `100m`, `1.5Gi`, `1e3`. It is held exactly, in billionths, and compared by what it means:
  * `1000m` equals `1`.
- *
- * @public
  */
 export class CelQuantity extends CelOpaque {
   readonly typeName = 'kubernetes.Quantity';

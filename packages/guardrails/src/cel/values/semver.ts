@@ -55,8 +55,6 @@ function compareIdentifiers(a: string, b: string): number {
 
 /**
  * A semantic version. What follows `+` counts neither for the order nor for equality.
- *
- * @public
  */
 export class CelSemver extends CelOpaque {
   readonly typeName = 'kubernetes.Semver';

@@ -130,8 +130,6 @@ function readParts(text: string, isRequest: boolean): Parts {
 
 /**
  * A URL as Go reads it, which is not how browsers do: nothing is repaired.
- *
- * @public
  */
 export class CelUrl extends CelOpaque {
   readonly typeName = 'kubernetes.URL';

@@ -11,7 +11,7 @@ import { CelNamedFormat } from '../../values/namedFormat';
 import { CelOptional } from '../../values/optional';
 import { parseTimestamp } from '../../values/time';
 import { CelUrl } from '../../values/url';
-import { overload, type Library } from '../overload';
+import { overload, PARSE_PRICE, type Library } from '../overload';
 import { succeeds } from '../succeeds';
 
 function uri(text: string): string[] {
@@ -26,11 +26,12 @@ function uri(text: string): string[] {
   }
 }
 
+/** Timestamps begin with the year 1, dates with 0: it is as long as 2000. */
 function isDate(text: string): boolean {
+  const date = text.replace(/^0000-/, '2000-');
   return (
-    /^\d{4}-\d\d-\d\d$/.test(text) &&
-    (text.startsWith('0000') ||
-      succeeds(() => parseTimestamp(`${text}T00:00:00Z`)))
+    /^\d{4}-\d\d-\d\d$/.test(date) &&
+    succeeds(() => parseTimestamp(`${date}T00:00:00Z`))
   );
 }
 
@@ -95,6 +96,7 @@ export const FORMAT: Library = {
           ? CelOptional.none
           : CelOptional.of(problems);
       },
+      PARSE_PRICE,
     ),
   ],
 };

@@ -1,5 +1,5 @@
 import { CelIp } from '../../values/ipAddress';
-import { overload, type Library } from '../overload';
+import { overload, PARSE_PRICE, type Library } from '../overload';
 import { succeeds } from '../succeeds';
 
 /** A range of addresses by the bits that they start with. */
@@ -42,14 +42,24 @@ export const IP: Library = {
   introduced: 30,
   types: ['net.IP'],
   overloads: [
-    overload('ip(string): IP', (text: string) => CelIp.parse(text)),
-    overload('isIP(string): bool', (text: string) =>
-      succeeds(() => CelIp.parse(text)),
+    overload(
+      'ip(string): IP',
+      (text: string) => CelIp.parse(text),
+      PARSE_PRICE,
     ),
-    overload('ip.isCanonical(string): bool', (text: string) => {
-      return CelIp.parse(text).toString() === text;
-    }),
-    overload('string(IP): string', (ip: CelIp) => ip.toString()),
+    overload(
+      'isIP(string): bool',
+      (text: string) => succeeds(() => CelIp.parse(text)),
+      PARSE_PRICE,
+    ),
+    overload(
+      'ip.isCanonical(string): bool',
+      (text: string) => {
+        return CelIp.parse(text).toString() === text;
+      },
+      PARSE_PRICE,
+    ),
+    overload('string(IP): string', (ip: CelIp) => ip.toString(), PARSE_PRICE),
     overload('IP.family(): int', ({ family }: CelIp) => BigInt(family)),
     overload('IP.isUnspecified(): bool', ({ value }: CelIp) => value === 0n),
     overload('IP.isLoopback(): bool', isLoopback),

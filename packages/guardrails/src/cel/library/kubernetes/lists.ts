@@ -4,7 +4,7 @@ import type { CelValue } from '../../types';
 import { CelDuration } from '../../values/duration';
 import { equals } from '../../values/equality';
 import { int64, uint64 } from '../../values/integers';
-import { compare } from '../../values/ordering';
+import { compare, spendComparison } from '../../values/ordering';
 import { duration } from '../../values/time';
 import { CelUint } from '../../values/uint';
 import { overload, type Library, type Overload } from '../overload';
@@ -23,22 +23,23 @@ const COMPARABLE = [
 ];
 
 function isSorted(list: List, meter: CostMeter): boolean {
-  meter.spend(list.length);
-  return list.every(
-    (value, at) => at === 0 || compare(list[at - 1], value) <= 0,
-  );
+  return list.every((value, at) => {
+    const before = at === 0 ? value : list[at - 1];
+    spendComparison(before, value, meter);
+    return compare(before, value) <= 0;
+  });
 }
 
 /** The element that wins against all others: the first of equal ones. */
 function extreme(name: string, sign: 1 | -1) {
   return (list: List, meter: CostMeter): CelValue => {
-    meter.spend(list.length);
     if (list.length === 0) {
       throw evaluationFault(`${name} called on empty list`);
     }
-    return list.reduce((best, value) =>
-      compare(best, value) * sign < 0 ? value : best,
-    );
+    return list.reduce((best, value) => {
+      spendComparison(best, value, meter);
+      return compare(best, value) * sign < 0 ? value : best;
+    });
   };
 }
 

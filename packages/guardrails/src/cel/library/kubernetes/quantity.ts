@@ -1,6 +1,6 @@
 import { evaluationFault } from '../../fault';
 import { CelQuantity } from '../../values/quantity';
-import { overload, type Library } from '../overload';
+import { overload, PARSE_PRICE, type Library } from '../overload';
 import { succeeds } from '../succeeds';
 
 function isQuantity(text: string): boolean {
@@ -12,10 +12,12 @@ export const QUANTITY: Library = {
   introduced: 28,
   types: ['kubernetes.Quantity'],
   overloads: [
-    overload('quantity(string): Quantity', (text: string) =>
-      CelQuantity.parse(text),
+    overload(
+      'quantity(string): Quantity',
+      (text: string) => CelQuantity.parse(text),
+      PARSE_PRICE,
     ),
-    overload('isQuantity(string): bool', isQuantity),
+    overload('isQuantity(string): bool', isQuantity, PARSE_PRICE),
     // The API server declares this one as a function, unlike all others.
     overload('sign(Quantity): int', ({ nano }: CelQuantity) =>
       BigInt(Number(nano > 0n) - Number(nano < 0n)),

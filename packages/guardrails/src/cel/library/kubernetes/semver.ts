@@ -1,5 +1,5 @@
 import { CelSemver, semverPart } from '../../values/semver';
-import { overload, type Library } from '../overload';
+import { overload, PARSE_PRICE, type Library } from '../overload';
 import { succeeds } from '../succeeds';
 
 function isSemver(text: string, normalized: boolean): boolean {
@@ -11,13 +11,22 @@ export const SEMVER: Library = {
   introduced: 33,
   types: ['kubernetes.Semver'],
   overloads: [
-    overload('semver(string): Semver', (text: string) => CelSemver.parse(text)),
+    overload(
+      'semver(string): Semver',
+      (text: string) => CelSemver.parse(text),
+      PARSE_PRICE,
+    ),
     overload(
       'semver(string, bool): Semver',
       (text: string, normalized: boolean) => CelSemver.parse(text, normalized),
+      PARSE_PRICE,
     ),
-    overload('isSemver(string): bool', (text: string) => isSemver(text, false)),
-    overload('isSemver(string, bool): bool', isSemver),
+    overload(
+      'isSemver(string): bool',
+      (text: string) => isSemver(text, false),
+      PARSE_PRICE,
+    ),
+    overload('isSemver(string, bool): bool', isSemver, PARSE_PRICE),
     overload('Semver.major(): int', ({ major }: CelSemver) =>
       semverPart(major),
     ),
