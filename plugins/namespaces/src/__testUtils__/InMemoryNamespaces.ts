@@ -184,9 +184,7 @@ export class InMemoryNamespaces implements NamespacesApi {
     return `# Review ${(await this.getReview(id)).number}\n`;
   }
 
-  async recordReview(
-    _request: RecordReviewRequest,
-  ): Promise<OperationsReview> {
+  async recordReview(_request: RecordReviewRequest): Promise<OperationsReview> {
     return found(this.#content.reviews?.[0], 'No review');
   }
 
