@@ -182,7 +182,7 @@ function traffic(
 
 /** The fraction of requests that fail. */
 function failing(
-  { story, outage }: Life,
+  { story, outage, dead }: Life,
   time: number,
   random: () => number,
 ): number {
@@ -194,13 +194,19 @@ function failing(
     case 'breached':
       return 0.004 * (0.5 + random());
     case 'slices':
-      // Twelve minutes of every thirtieth hour.
-      return Math.floor(time / HOUR) % 30 === 0 && time % HOUR < 12 * MINUTE
+      // Twelve minutes of every thirtieth hour, far from the hours that nobody watched: how those were cannot be known.
+      return hoursSince(dead.start, time) % 30 === 15 &&
+        time % HOUR < 12 * MINUTE
         ? 1
         : 0;
     default:
       return random() < 0.05 ? 0.004 * random() : 0;
   }
+}
+
+/** Whole hours between the hours of two moments, whichever comes first. */
+function hoursSince(start: number, time: number): number {
+  return Math.abs(Math.floor(time / HOUR) - Math.floor(start / HOUR));
 }
 
 /** A deployment about every week, or every few hours for the one that cannot keep itself up. */
