@@ -3,7 +3,7 @@
  * land, each as its own commit; a backend that is killed at any moment and started again neither loses nor doubles one.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare, root, say } from '../lib/toolchain.mjs';
 import { REPOSITORY, signIn, startBackend, writeConfig } from './backend.mjs';
@@ -46,6 +46,27 @@ async function finished(client, id, patienceMs = 60_000) {
       return `unfinished (${task.status})`;
     }
     await new Promise(resolve => setTimeout(resolve, 250));
+  }
+}
+
+/**
+ * Git itself leaves its lock files behind when it is killed in the few milliseconds in which it moves a branch, and
+ * nobody but an operator can know that no process holds them: the portal says so and waits. Here that operator is us;
+ * every process of the backend is dead.
+ */
+function removeLeftLocks() {
+  const locks = readdirSync(REPOSITORY, { recursive: true }).filter(path =>
+    path.endsWith('.lock'),
+  );
+  for (const path of locks) {
+    rmSync(join(REPOSITORY, path));
+  }
+  if (locks.length > 0) {
+    say(
+      `git was killed while it moved the branch; removed ${locks.join(
+        ', ',
+      )} as the portal's message asks operators to`,
+    );
   }
 }
 
@@ -168,6 +189,7 @@ try {
     const { id } = await client()('/api/scaffolder/v2/tasks', creation(name));
     await new Promise(resolve => setTimeout(resolve, delay));
     await backend.kill();
+    removeLeftLocks();
     const then = traces(name).commits;
     backend = await startBackend(env);
     signedIn = await signIn(HANA);
