@@ -11,7 +11,7 @@ const allowed = {
   slo: [],
   application: ['slo'],
   generators: ['slo', 'application'],
-  guardrails: ['slo', 'application'],
+  guardrails: ['slo', 'application', 'generators'],
 };
 
 module.exports = directory => {

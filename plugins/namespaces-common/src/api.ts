@@ -12,6 +12,13 @@ import {
   PlatformChoices,
 } from './types';
 import {
+  ApplicationGuardrails,
+  DraftPolicyRequest,
+  DraftPolicyResponse,
+  GuardrailOverview,
+  GuardrailRuleDetail,
+} from './guardrails';
+import {
   ApplicationSlos,
   CurrentReview,
   OperationsReview,
@@ -81,4 +88,18 @@ export interface NamespacesApi {
   recordReview(request: RecordReviewRequest): Promise<OperationsReview>;
   /** `PUT /operations-review-actions/{id}/done` */
   completeReviewAction(id: string): Promise<ReviewAction>;
+  /** `GET /applications/{name}/guardrails` */
+  getApplicationGuardrails(name: string): Promise<ApplicationGuardrails>;
+  /** `GET /guardrails` */
+  getGuardrails(): Promise<GuardrailOverview>;
+  /** `GET /guardrails/{rule}` */
+  getGuardrailRule(
+    rule: string,
+    options?: { limit?: number; offset?: number },
+  ): Promise<GuardrailRuleDetail>;
+  /** `POST /guardrails/draft`; writes nothing. Repeat with the cursor until there is none. */
+  tryDraftPolicy(
+    request: DraftPolicyRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<DraftPolicyResponse>;
 }

@@ -6,6 +6,7 @@
 
 export type { NamespacesApi } from './api';
 export * from './client';
+export * from './guardrails';
 export * from './permissions';
 export * from './slo';
 export * from './types';

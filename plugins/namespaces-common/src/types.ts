@@ -1,5 +1,6 @@
 import { AccessRole, Lifecycle, Profile, Tier } from '@freehold/application';
 import { PlanEntry } from '@freehold/generators';
+import { GuardrailState, NamespaceGuardrailSummary } from './guardrails/status';
 import { NamespaceSloSummary, SloSource, SloState } from './slo/status';
 
 /** One row of `/namespaces`: an application in one environment. @public */
@@ -19,6 +20,8 @@ export interface NamespaceRow {
   changedAt?: string;
   /** Absent while the first figures are awaited, or when no provider is installed. */
   slo?: NamespaceSloSummary;
+  /** Absent until the guardrails were evaluated for the first time. */
+  guardrails?: NamespaceGuardrailSummary;
 }
 
 /** @public */
@@ -33,7 +36,9 @@ export type NamespaceSortField =
   /** Worst state first, and among equals the least budget left. */
   | 'sloState'
   /** Least budget left first; unknown last. */
-  | 'sloRemaining';
+  | 'sloRemaining'
+  /** Worst state first, and among equals the most findings. */
+  | 'guardrailState';
 
 /** @public */
 export interface ListNamespacesRequest {
@@ -46,6 +51,7 @@ export interface ListNamespacesRequest {
   profile?: Profile[];
   application?: string;
   sloState?: SloState[];
+  guardrailState?: GuardrailState[];
   /** Rows of these owners come first, whatever the sort field: "my teams first". */
   ownersFirst?: string[];
   sort?: { field: NamespaceSortField; order: 'asc' | 'desc' };
@@ -81,6 +87,7 @@ export interface NamespaceFacets {
   tier: Array<{ value: string; count: number }>;
   profile: Array<{ value: string; count: number }>;
   sloState: Array<{ value: string; count: number }>;
+  guardrailState: Array<{ value: string; count: number }>;
 }
 
 /** What is wrong with a file of the monorepo. @public */
@@ -216,6 +223,8 @@ export interface DraftProblem {
   severity: 'error' | 'warning';
   message: string;
   remedy: string;
+  /** The guardrail that says so, with where in the files that would be written. */
+  guardrail?: { rule: string; title: string; file?: string; line?: number };
 }
 
 /** @public */

@@ -14,6 +14,13 @@ import {
   PlatformChoices,
 } from '../types';
 import {
+  ApplicationGuardrails,
+  DraftPolicyRequest,
+  DraftPolicyResponse,
+  GuardrailOverview,
+  GuardrailRuleDetail,
+} from '../guardrails';
+import {
   ApplicationSlos,
   CurrentReview,
   OperationsReview,
@@ -193,6 +200,41 @@ export class NamespacesClient implements NamespacesApi {
       `/operations-review-actions/${pathSegment(id, 'action id')}/done`,
       { method: 'PUT' },
     );
+  }
+
+  /** {@inheritDoc NamespacesApi.getApplicationGuardrails} */
+  async getApplicationGuardrails(name: string): Promise<ApplicationGuardrails> {
+    return this.#request(
+      `/applications/${pathSegment(name, 'application name')}/guardrails`,
+    );
+  }
+
+  /** {@inheritDoc NamespacesApi.getGuardrails} */
+  async getGuardrails(): Promise<GuardrailOverview> {
+    return this.#request('/guardrails');
+  }
+
+  /** {@inheritDoc NamespacesApi.getGuardrailRule} */
+  async getGuardrailRule(
+    rule: string,
+    options: { limit?: number; offset?: number } = {},
+  ): Promise<GuardrailRuleDetail> {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(options)) {
+      if (value !== undefined) {
+        query.set(name, String(value));
+      }
+    }
+    const path = `/guardrails/${pathSegment(rule, 'rule')}`;
+    return this.#request(query.size > 0 ? `${path}?${query}` : path);
+  }
+
+  /** {@inheritDoc NamespacesApi.tryDraftPolicy} */
+  async tryDraftPolicy(
+    request: DraftPolicyRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<DraftPolicyResponse> {
+    return this.#post('/guardrails/draft', request, options);
   }
 
   async #request<T>(path: string, init?: RequestInit): Promise<T> {

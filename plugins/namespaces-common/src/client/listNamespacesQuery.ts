@@ -7,6 +7,7 @@ const LIST_PARAMETERS = [
   'tier',
   'profile',
   'sloState',
+  'guardrailState',
   'ownersFirst',
 ] as const;
 

@@ -1,11 +1,16 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   ApplicationDetail,
+  ApplicationGuardrails,
   ApplicationSlos,
   BrokenApplication,
   CommitDetail,
   CurrentReview,
+  DraftPolicyRequest,
+  DraftPolicyResponse,
   FileDetail,
+  GuardrailOverview,
+  GuardrailRuleDetail,
   IndexFreshness,
   ListNamespacesRequest,
   ListNamespacesResponse,
@@ -24,6 +29,7 @@ import {
   SloSource,
   SloState,
   SloSummary,
+  GUARDRAIL_STATES,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { SLO_STATES } from '../sloStates';
 import { COMMIT, platformChoices } from './builders';
@@ -44,11 +50,18 @@ export interface InMemoryContent {
   currentReview?: CurrentReview;
   /** Newest first. */
   reviews?: OperationsReview[];
+  guardrails?: ApplicationGuardrails[];
+  guardrailOverview?: GuardrailOverview;
+  guardrailRules?: GuardrailRuleDetail[];
+  /** Answers of the draft evaluation, one a request, in order. */
+  draftAnswers?: DraftPolicyResponse[];
 }
 
 /** The backend as far as screens can tell: it filters, sorts and pages what it was given. */
 export class InMemoryNamespaces implements NamespacesApi {
   readonly #content: InMemoryContent;
+  /** What was asked of the draft evaluation. */
+  readonly draftRequests: DraftPolicyRequest[] = [];
 
   constructor(content: InMemoryContent = {}) {
     this.#content = content;
@@ -93,6 +106,7 @@ export class InMemoryNamespaces implements NamespacesApi {
       sloState: facet(stateOf).sort(
         (a, b) => rankOf(a.value) - rankOf(b.value),
       ),
+      guardrailState: facet(row => row.guardrails?.state),
     };
   }
 
@@ -197,6 +211,34 @@ export class InMemoryNamespaces implements NamespacesApi {
       doneAt: new Date().toISOString(),
     };
   }
+
+  async getApplicationGuardrails(name: string): Promise<ApplicationGuardrails> {
+    return found(
+      this.#content.guardrails?.find(item => item.application === name),
+      `No application "${name}"`,
+    );
+  }
+
+  async getGuardrails(): Promise<GuardrailOverview> {
+    return found(this.#content.guardrailOverview, 'Not evaluated yet');
+  }
+
+  async getGuardrailRule(rule: string): Promise<GuardrailRuleDetail> {
+    return found(
+      this.#content.guardrailRules?.find(item => item.rule === rule),
+      `No rule "${rule}"`,
+    );
+  }
+
+  async tryDraftPolicy(
+    request: DraftPolicyRequest,
+  ): Promise<DraftPolicyResponse> {
+    this.draftRequests.push(request);
+    return found(
+      this.#content.draftAnswers?.[this.draftRequests.length - 1],
+      'No answer',
+    );
+  }
 }
 
 function matches(row: NamespaceRow, request: ListNamespacesRequest): boolean {
@@ -214,6 +256,9 @@ function matches(row: NamespaceRow, request: ListNamespacesRequest): boolean {
     (!environment || environment.includes(row.environment)) &&
     (!tier || tier.includes(row.tier)) &&
     (!request.sloState || request.sloState.includes(stateOf(row))) &&
+    (!request.guardrailState ||
+      (row.guardrails !== undefined &&
+        request.guardrailState.includes(row.guardrails.state))) &&
     (!request.application || row.application === request.application)
   );
 }
@@ -239,6 +284,13 @@ function comparison(
     case 'sloState': {
       const rank = (row: NamespaceRow) => rankOf(stateOf(row));
       return (a, b) => rank(a) - rank(b) || remaining(a) - remaining(b);
+    }
+    case 'guardrailState': {
+      const rank = (row: NamespaceRow) =>
+        row.guardrails
+          ? GUARDRAIL_STATES.indexOf(row.guardrails.state)
+          : GUARDRAIL_STATES.length;
+      return (a, b) => rank(a) - rank(b);
     }
     default:
       return (a, b) => (a[field] ?? '').localeCompare(b[field] ?? '');

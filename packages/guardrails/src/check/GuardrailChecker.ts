@@ -1,0 +1,61 @@
+import type { Problem } from '@freehold/application';
+import type { PolicySeverity } from '../policy';
+import type { GuardrailResult, GuardrailSource } from './result';
+
+/**
+ * A rule as lists and reports show it.
+ *
+ * @public
+ */
+export interface GuardrailRule {
+  /** `policy` of its results, and what waivers name. */
+  id: string;
+  title: string;
+  why?: string;
+  remediation?: string;
+  source: GuardrailSource;
+  /** The worst that it can be, wherever it is bound. */
+  severity: PolicySeverity;
+  /** File of the policy. */
+  file?: string;
+}
+
+/** @public */
+export interface GuardrailCheckerInput {
+  /** Texts of everything below `platform/`, and CODEOWNERS, by path. */
+  platformFiles: ReadonlyMap<string, string>;
+  /** In place of the policies of `platform/guardrails/`; their paths are only named in reports. */
+  policyFiles?: ReadonlyMap<string, string>;
+  /** Milliseconds since 1970: decides which waivers hold. */
+  now: number;
+  /** Groups of the organisation, as full references; when nobody can be asked, absent. */
+  groups?: ReadonlySet<string>;
+}
+
+/**
+ * Everything that the guardrails say of a monorepo, one application after the other: the policies, the schema check and
+ * the rules of the repository, with the waivers. Forms, CI, the portal and the CLI all ask this class.
+ *
+ * @public
+ */
+export interface GuardrailChecker {
+  readonly rules: readonly GuardrailRule[];
+  /** Names of the environments' folders, in the platform's order. */
+  readonly environments: readonly string[];
+  /** What is wrong with the platform itself: policies that do not compile, waivers that ended. */
+  checkPlatform(): GuardrailResult[];
+  /**
+   * @param name - name of the directory below `applications/`
+   * @param files - all texts of the directory, by path from the root of the monorepo
+   */
+  checkApplication(
+    name: string,
+    files: ReadonlyMap<string, string>,
+    options?: { verdicts?: 'findings' | 'all' },
+  ): GuardrailResult[];
+}
+
+/** @public */
+export type GuardrailCheckerResult =
+  | { ok: true; checker: GuardrailChecker }
+  | { ok: false; problems: Problem[] };
