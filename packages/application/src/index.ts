@@ -12,6 +12,11 @@ export {
   namespaceName,
 } from './names';
 export { parseOwnerRef, type OwnerRef } from './references';
+export {
+  kubernetesVersionOf,
+  parseKubernetesVersion,
+  type KubernetesVersion,
+} from './kubernetesVersion';
 export { deriveOwnership } from './ownership';
 export {
   isMeasured,

@@ -214,4 +214,11 @@ spec:
         release: kube-prometheus-stack
       alertAnnotations:
         runbook_url: 'https://portal.example.com/catalog/default/component/{{ $labels.application }}/slos'
+
+  # By which versions of Kubernetes manifests are checked, and how long an exception may last.
+  guardrails:
+    kubernetesVersion: '1.36'
+    upgradeTo: ['1.37']
+    waivers:
+      maximumDays: 180
 `;

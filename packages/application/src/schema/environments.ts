@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kubernetesVersion } from './guardrails';
 import { environmentName, foreignName, platformName } from './names';
 import { singleLineText } from './plainText';
 import { quantity } from './resources';
@@ -15,6 +16,9 @@ export const clusters = z
           maxLength: 100,
         }).optional(),
         spinnakerAccount: foreignName('Account of the cluster in Spinnaker.'),
+        kubernetesVersion: kubernetesVersion(
+          "Version of this cluster, when it is not the platform's.",
+        ).optional(),
       })
       .meta({ description: 'One Kubernetes cluster.' }),
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { delivery, repository, workloadIdentity } from './delivery';
 import { clusters, environments, quota } from './environments';
+import { guardrails } from './guardrails';
 import { registryPrefix } from './image';
 import { platformName } from './names';
 import { observability } from './observability';
@@ -66,6 +67,7 @@ const spec = z
     workloadIdentity: workloadIdentity.optional(),
     delivery,
     observability: observability.optional(),
+    guardrails: guardrails.optional(),
   })
   .meta({ description: 'What the SREs decide once for every application.' });
 
