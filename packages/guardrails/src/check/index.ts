@@ -1,3 +1,8 @@
+export type * from './GuardrailChecker';
 export type * from './result';
 export type * from './workspace';
-export type * from './GuardrailChecker';
+export {
+  buildApplicationWorkspace,
+  type WorkspaceReading,
+} from './buildWorkspace';
+export { readPlatformWorkspace } from './platformWorkspace';

@@ -1,0 +1,60 @@
+import {
+  deriveOwnership,
+  parsePlatform,
+  PLATFORM_FILE,
+  type Ownership,
+  type ParseResult,
+} from '@freehold/application';
+import { CODEOWNERS_FILE, parseCodeowners } from '@freehold/generators';
+import type { PlatformWorkspace } from './workspace';
+
+/**
+ * Reads what holds for every application. Without a platform.yaml that can be used there is none: no rule knows what is
+ * right then.
+ *
+ * @public
+ */
+export function readPlatformWorkspace(
+  files: ReadonlyMap<string, string>,
+  options: { groups?: ReadonlySet<string> } = {},
+): ParseResult<PlatformWorkspace> {
+  const text = files.get(PLATFORM_FILE);
+  if (text === undefined) {
+    return {
+      ok: false,
+      problems: [
+        {
+          code: 'platform/missing',
+          severity: 'error',
+          file: PLATFORM_FILE,
+          path: [],
+          message: `The monorepo has no ${PLATFORM_FILE}`,
+          remedy: 'Add it, or name the platform file that is meant.',
+        },
+      ],
+    };
+  }
+  const parsed = parsePlatform(text, { file: PLATFORM_FILE });
+  if (!parsed.ok) {
+    return parsed;
+  }
+  const platform = parsed.value;
+  const codeowners = files.get(CODEOWNERS_FILE);
+  const ownerships = new Map<string, Ownership>();
+  return {
+    ok: true,
+    problems: parsed.problems,
+    value: {
+      platform,
+      ...(codeowners === undefined
+        ? {}
+        : { codeowners: parseCodeowners(codeowners) }),
+      ...(options.groups && { groups: options.groups }),
+      ownershipOf: ref => {
+        const known = ownerships.get(ref) ?? deriveOwnership(ref, platform);
+        ownerships.set(ref, known);
+        return known;
+      },
+    },
+  };
+}
