@@ -216,6 +216,8 @@ describe('IndexReader', () => {
           { value: 'c', count: 1 },
         ],
         sloState: [{ value: 'none', count: 7 }],
+        // Nobody has looked at them yet.
+        guardrailState: [{ value: 'unknown', count: 7 }],
         profile: [
           { value: 'cronjob', count: 1 },
           { value: 'grpc', count: 3 },

@@ -1,12 +1,14 @@
 import {
   ApplicationDetail,
   BrokenApplication,
+  GUARDRAIL_STATES,
   IndexFreshness,
   ListNamespacesRequest,
   ListNamespacesResponse,
   NamespaceFacets,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { Knex } from 'knex';
+import { ranksOf } from '../guardrails/record/guardrailRank';
 import { chunked } from './chunked';
 import { readNamespacePage } from './namespacePage';
 import { namespaceRow } from './namespaceRow';
@@ -17,7 +19,7 @@ const DEFAULT_LIMIT = 50;
 /** What is the same for all who ask until the content changes. */
 interface Remembered {
   revision: number;
-  facets: Omit<NamespaceFacets, 'sloState'>;
+  facets: Omit<NamespaceFacets, 'sloState' | 'guardrailState'>;
 }
 
 /** Answers questions from the index. Nothing here looks at the monorepo. */
@@ -59,8 +61,29 @@ export class IndexReader {
         facets: { owner, system, environment, tier, profile },
       };
     }
-    // States change with every refresh of the figures, not with the monorepo.
-    return { ...this.#remembered.facets, sloState: await this.#sloStates() };
+    // States change with every refresh of the figures and every evaluation, not with the monorepo.
+    const [sloState, guardrailState] = await Promise.all([
+      this.#sloStates(),
+      this.#guardrailStates(),
+    ]);
+    return { ...this.#remembered.facets, sloState, guardrailState };
+  }
+
+  async #guardrailStates(): Promise<NamespaceFacets['guardrailState']> {
+    const rows = await this.#knex('namespaces')
+      .groupBy('guardrail_rank')
+      .select('guardrail_rank')
+      .count({ count: '*' });
+    const counts = new Map(
+      rows.map(row => [row.guardrail_rank, Number(row.count)]),
+    );
+    return GUARDRAIL_STATES.map(state => ({
+      value: state,
+      count: ranksOf(state).reduce(
+        (sum, rank) => sum + (counts.get(rank) ?? 0),
+        0,
+      ),
+    })).filter(({ count }) => count > 0);
   }
 
   async #sloStates(): Promise<NamespaceFacets['sloState']> {

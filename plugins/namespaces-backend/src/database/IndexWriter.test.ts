@@ -48,6 +48,11 @@ describe('IndexWriter', () => {
         'slo_target_changes',
         'operations_reviews',
         'operations_review_items',
+        'guardrail_state',
+        'guardrail_applications',
+        'guardrail_findings',
+        'guardrail_waivers',
+        'guardrail_api_uses',
       ]) {
         await expect(knex.schema.hasTable(table)).resolves.toBe(false);
       }
@@ -58,34 +63,48 @@ describe('IndexWriter', () => {
       ]);
     });
 
-    it('migrates back by one step and forward again, keeping the namespaces', async () => {
-      const { knex, fill } = await migratedDatabase(databases, id);
-      await fill([
-        derivedApplication({ name: 'pay', environments: ['production'] }),
-      ]);
-      const columns = async () =>
-        Object.keys(await knex('namespaces').columnInfo()).filter(name =>
-          name.startsWith('slo_'),
-        );
+    it.each([
+      [
+        '20261122100000_slo',
+        'slo_',
+        { slo_rank: 7, slo_remaining: 2, slo_json: '' },
+      ],
+      [
+        '20261123000000_guardrails',
+        'guardrail_',
+        { guardrail_rank: 5, guardrail_weight: 0, guardrail_json: '' },
+      ],
+    ])(
+      'migrates back before %s and forward again, keeping the namespaces',
+      async (migration, prefix, defaults) => {
+        const { knex, fill } = await migratedDatabase(databases, id);
+        await fill([
+          derivedApplication({ name: 'pay', environments: ['production'] }),
+        ]);
+        const columns = async () =>
+          Object.keys(await knex('namespaces').columnInfo()).filter(name =>
+            name.startsWith(prefix),
+          );
 
-      for (;;) {
-        const [, done] = await knex.migrate.down({
-          directory: MIGRATIONS_DIRECTORY,
-        });
-        if (done[0]?.includes('20261122100000_slo')) {
-          break;
+        for (;;) {
+          const [, done] = await knex.migrate.down({
+            directory: MIGRATIONS_DIRECTORY,
+          });
+          if (done[0]?.includes(migration)) {
+            break;
+          }
         }
-      }
-      await expect(columns()).resolves.toEqual([]);
-      await expect(knex('namespaces').pluck('namespace')).resolves.toEqual([
-        'pay-production',
-      ]);
+        await expect(columns()).resolves.toEqual([]);
+        await expect(knex('namespaces').pluck('namespace')).resolves.toEqual([
+          'pay-production',
+        ]);
 
-      await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      await expect(
-        knex('namespaces').select('slo_rank', 'slo_remaining', 'slo_json'),
-      ).resolves.toEqual([{ slo_rank: 7, slo_remaining: 2, slo_json: '' }]);
-    });
+        await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+        await expect(
+          knex('namespaces').select(Object.keys(defaults)),
+        ).resolves.toEqual([defaults]);
+      },
+    );
 
     it('replaces, adds and removes applications at once', async () => {
       const database = await migratedDatabase(databases, id);

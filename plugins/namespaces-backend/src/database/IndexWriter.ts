@@ -1,4 +1,6 @@
 import { Knex } from 'knex';
+import { namespaceGuardrails } from '../guardrails/record/namespaceGuardrails';
+import { removeGuardrails } from '../guardrails/record/removeGuardrails';
 import { DerivedApplication, LastCommit } from '../indexer/deriveApplication';
 import { writeObjectives } from '../slo/definitions/writeObjectives';
 import { namespaceSloColumns } from '../slo/evaluate/namespaceSummary';
@@ -115,6 +117,7 @@ export class IndexWriter {
       for (const names of chunked(update.removed)) {
         await tx('applications').whereIn('name', names).delete();
       }
+      await removeGuardrails(tx, update.removed);
       await writeObjectives(tx, {
         changed: update.changed,
         removed: update.removed,
@@ -141,16 +144,16 @@ async function insertNamespaces(
   applications: DerivedApplication[],
 ) {
   const rows = applications.flatMap(application => application.rows ?? []);
-  const summaries = await namespaceSummaries(
-    tx,
-    applications.map(({ name }) => name),
-  );
+  const names = applications.map(({ name }) => name);
+  const summaries = await namespaceSummaries(tx, names);
+  const guardrailsOf = await namespaceGuardrails(tx, names);
   const withoutSlo = namespaceSloColumns([]);
   for (const chunk of chunked(rows, INSERT_CHUNK)) {
     await tx('namespaces').insert(
       chunk.map(row => ({
         ...namespaceTableRow(row),
         ...(summaries.get(namespaceKey(row)) ?? withoutSlo),
+        ...guardrailsOf(row),
       })),
     );
   }

@@ -3,6 +3,7 @@ import {
   NamespaceSortField,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { Knex } from 'knex';
+import { ranksOf } from '../guardrails/record/guardrailRank';
 import { sloRank } from './sloRank';
 import { containsPattern, searchWords } from './searchText';
 import { NamespaceTable } from './tables';
@@ -26,7 +27,12 @@ const SORT_COLUMNS: Record<NamespaceSortField, keyof NamespaceTable> = {
   changedAt: 'changed_at',
   sloState: 'slo_rank',
   sloRemaining: 'slo_remaining',
+  guardrailState: 'guardrail_rank',
 };
+
+/** What decides among rows that the sort field holds for equal. */
+const TIE_BREAKERS: Partial<Record<NamespaceSortField, keyof NamespaceTable>> =
+  { sloState: 'slo_remaining', guardrailState: 'guardrail_weight' };
 
 /** Keeps the rows that a request asks for. */
 export function filterNamespaces(
@@ -43,6 +49,7 @@ export function filterNamespaces(
     ['profile', request.profile],
     ['application', request.application ? [request.application] : undefined],
     ['slo_rank', request.sloState?.map(sloRank)],
+    ['guardrail_rank', request.guardrailState?.flatMap(ranksOf)],
   ];
   for (const [column, values] of filters) {
     if (values?.length) {
@@ -60,9 +67,10 @@ export function orderNamespaces(
   query: NamespaceQuery,
   sort: NamespaceSort,
 ): NamespaceQuery {
+  const tieBreaker = TIE_BREAKERS[sort.field];
   const columns = new Set<keyof NamespaceTable>([
     SORT_COLUMNS[sort.field],
-    ...(sort.field === 'sloState' ? (['slo_remaining'] as const) : []),
+    ...(tieBreaker ? [tieBreaker] : []),
     'namespace',
     'application',
     'environment',

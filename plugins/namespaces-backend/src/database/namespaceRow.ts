@@ -2,6 +2,15 @@ import { NamespaceRow } from '@freehold/backstage-plugin-namespaces-common';
 import { normaliseForSearch } from './searchText';
 import { NamespaceTable } from './tables';
 
+/** What other evaluations keep in the row of a namespace. */
+type EvaluatedColumns =
+  | 'slo_rank'
+  | 'slo_remaining'
+  | 'slo_json'
+  | 'guardrail_rank'
+  | 'guardrail_weight'
+  | 'guardrail_json';
+
 /** A table row as clients see it. */
 export function namespaceRow(row: NamespaceTable): NamespaceRow {
   return {
@@ -18,13 +27,14 @@ export function namespaceRow(row: NamespaceTable): NamespaceRow {
     lifecycle: row.lifecycle as NamespaceRow['lifecycle'],
     ...(row.changed_at && { changedAt: row.changed_at }),
     ...(row.slo_json && { slo: JSON.parse(row.slo_json) }),
+    ...(row.guardrail_json && { guardrails: JSON.parse(row.guardrail_json) }),
   };
 }
 
 /** What the table keeps of a row. */
 export function namespaceTableRow(
   row: NamespaceRow,
-): Omit<NamespaceTable, 'slo_rank' | 'slo_remaining' | 'slo_json'> {
+): Omit<NamespaceTable, EvaluatedColumns> {
   return {
     namespace: row.namespace,
     application: row.application,

@@ -1,3 +1,5 @@
+import { Outcome } from '../guardrails/record/outcome';
+
 /** Absent texts are empty strings in all tables, because NULLs sort differently on each database. */
 
 export interface IndexStateTable {
@@ -35,6 +37,9 @@ export interface NamespaceTable {
   slo_rank: number;
   slo_remaining: number;
   slo_json: string;
+  guardrail_rank: number;
+  guardrail_weight: number;
+  guardrail_json: string;
 }
 
 export interface SloDefinitionTable {
@@ -122,6 +127,49 @@ export interface OperationsReviewItemTable {
   done_by: string;
 }
 
+export interface GuardrailStateTable {
+  id: 1;
+  revision: number;
+  commit: string;
+  checked_at: string;
+  error: string;
+  platform_problems_json: string;
+  rules_json: string;
+  versions_json: string;
+}
+
+export interface GuardrailApplicationTable {
+  application: string;
+  basis: string;
+  rank: number;
+  unreadable: number;
+}
+
+export interface GuardrailFindingTable {
+  fingerprint: string;
+  application: string;
+  rule: string;
+  environment: string;
+  outcome: Outcome;
+  first_seen_at: string;
+  finding_json: string;
+}
+
+export interface GuardrailWaiverTable {
+  application: string;
+  position: number;
+  rule: string;
+  expires: string;
+  waiver_json: string;
+}
+
+export interface GuardrailApiUseTable {
+  application: string;
+  api_version: string;
+  kind: string;
+  uses: number;
+}
+
 declare module 'knex/types/tables' {
   interface Tables {
     index_state: IndexStateTable;
@@ -134,5 +182,10 @@ declare module 'knex/types/tables' {
     slo_target_changes: SloTargetChangeTable;
     operations_reviews: OperationsReviewTable;
     operations_review_items: OperationsReviewItemTable;
+    guardrail_state: GuardrailStateTable;
+    guardrail_applications: GuardrailApplicationTable;
+    guardrail_findings: GuardrailFindingTable;
+    guardrail_waivers: GuardrailWaiverTable;
+    guardrail_api_uses: GuardrailApiUseTable;
   }
 }

@@ -1,4 +1,7 @@
-import { ListNamespacesRequest } from '@freehold/backstage-plugin-namespaces-common';
+import {
+  GUARDRAIL_STATES,
+  ListNamespacesRequest,
+} from '@freehold/backstage-plugin-namespaces-common';
 import { z } from 'zod';
 import { SLO_STATES } from '../database/sloRank';
 import {
@@ -34,6 +37,10 @@ const schema = z
     profile: z.array(z.enum(['http', 'grpc', 'worker', 'cronjob'])).optional(),
     application: once(shortText),
     sloState: z.array(z.enum(SLO_STATES)).max(SLO_STATES.length).optional(),
+    guardrailState: z
+      .array(z.enum(GUARDRAIL_STATES))
+      .max(GUARDRAIL_STATES.length)
+      .optional(),
     ownersFirst: refs,
     sort: once(
       z.enum([
@@ -46,6 +53,7 @@ const schema = z
         'changedAt',
         'sloState',
         'sloRemaining',
+        'guardrailState',
       ]),
     ),
     order: once(z.enum(['asc', 'desc'])),
