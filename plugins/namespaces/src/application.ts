@@ -9,6 +9,9 @@ export const ENTITY_TAB_PATH = '/ownership';
 /** Where the tab with the service level objectives stands below a Component's page. @public */
 export const SLO_TAB_PATH = '/slos';
 
+/** Where the tab with the guardrails stands below a Component's page. @public */
+export const GUARDRAIL_TAB_PATH = '/guardrails';
+
 /** The application that an entity is, if it is one. */
 export function applicationOf(entity: Entity): string | undefined {
   return entity.metadata.annotations?.[APPLICATION_ANNOTATION] || undefined;

@@ -3,7 +3,12 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { SourceFile } from '@freehold/backstage-plugin-namespaces-common';
 import { useMemo } from 'react';
-import { applicationRef, ENTITY_TAB_PATH, SLO_TAB_PATH } from '../application';
+import {
+  applicationRef,
+  ENTITY_TAB_PATH,
+  GUARDRAIL_TAB_PATH,
+  SLO_TAB_PATH,
+} from '../application';
 import {
   EMPTY_QUERY,
   formatNamespaceQuery,
@@ -30,6 +35,8 @@ export interface Links {
   namespaceTab(application: string): string;
   /** The tab that shows the application's SLOs, at one environment or objective when they are given. */
   sloTab(application: string, query?: SloQuery): string;
+  /** The tab that shows what the guardrails have against the application. */
+  guardrailTab(application: string, at?: { environment?: string }): string;
   /** The form that changes the application's SLOs; absent when the app has no software templates. */
   editSlo?(application: string): string;
 }
@@ -68,6 +75,8 @@ export function useLinks(): Links {
         `${component(application)}${ENTITY_TAB_PATH}`,
       sloTab: (application, query = {}) =>
         `${component(application)}${SLO_TAB_PATH}${formatSloQuery(query)}`,
+      guardrailTab: (application, at = {}) =>
+        `${component(application)}${GUARDRAIL_TAB_PATH}${formatSloQuery(at)}`,
       ...(editSlo && {
         editSlo: application =>
           `${editSlo(EDIT_SLO_TEMPLATE)}${formDataQuery({

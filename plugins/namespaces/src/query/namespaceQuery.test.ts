@@ -33,6 +33,10 @@ describe('the query in the address', () => {
       'sloState=exhausted&sloState=burning-fast',
       { sloState: ['exhausted', 'burning-fast'] },
     ],
+    [
+      'guardrailState=error&guardrailState=unknown',
+      { guardrailState: ['error', 'unknown'] },
+    ],
     ['application=member-api', { application: 'member-api' }],
     [
       'sort=sloRemaining&order=asc',
@@ -58,6 +62,11 @@ describe('the query in the address', () => {
       'an unknown state of SLOs',
       'sloState=melting&sloState=none',
       { sloState: ['none'] },
+    ],
+    [
+      'an unknown state of guardrails',
+      'guardrailState=fine&guardrailState=clean',
+      { guardrailState: ['clean'] },
     ],
     ['an unknown column', 'sort=constructor&order=desc', {}],
     [
@@ -102,6 +111,7 @@ describe('isFiltered', () => {
     [true, { mine: true }],
     [true, { tier: ['a'] }],
     [true, { sloState: ['none'] }],
+    [true, { guardrailState: ['error'] }],
     [true, { application: 'x' }],
   ])('is %s of %j', (expected, part) => {
     expect(isFiltered({ ...EMPTY_QUERY, ...part })).toBe(expected);

@@ -1,9 +1,11 @@
 import {
+  GuardrailState,
   ListNamespacesRequest,
   NamespaceSortField,
   SloState,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { Tier } from '@freehold/application';
+import { isGuardrailState } from '../guardrailStates';
 import { isSloState } from '../sloStates';
 
 /** What a person asked the page for. It lives in the address, so that a view can be shared and walked back to. */
@@ -16,6 +18,7 @@ export interface NamespaceQuery {
   environment: string[];
   tier: Tier[];
   sloState: SloState[];
+  guardrailState: GuardrailState[];
   application?: string;
   sort?: { field: NamespaceSortField; order: 'asc' | 'desc' };
   /** From 0. */
@@ -30,6 +33,7 @@ export const FACETS = [
   'environment',
   'tier',
   'sloState',
+  'guardrailState',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -44,6 +48,7 @@ export const COLUMNS: NamespaceSortField[] = [
   'systemRef',
   'tier',
   'sloState',
+  'guardrailState',
   'changedAt',
 ];
 
@@ -65,6 +70,7 @@ export const EMPTY_QUERY: NamespaceQuery = {
   environment: [],
   tier: [],
   sloState: [],
+  guardrailState: [],
   page: 0,
   pageSize: DEFAULT_PAGE_SIZE,
 };
@@ -80,6 +86,7 @@ export function parseNamespaceQuery(params: URLSearchParams): NamespaceQuery {
     environment: values(params, 'environment'),
     tier: values(params, 'tier').filter(isTier),
     sloState: values(params, 'sloState').filter(isSloState),
+    guardrailState: values(params, 'guardrailState').filter(isGuardrailState),
     application: text(params.get('application')),
     sort: parseSort(params),
     page: Math.max(1, integer(params.get('page'), MAX_PAGE) ?? 1) - 1,
@@ -140,6 +147,7 @@ export function toListRequest(
     environment: orNothing(query.environment),
     tier: orNothing(query.tier),
     sloState: orNothing(query.sloState),
+    guardrailState: orNothing(query.guardrailState),
     application: query.application,
     // Whoever chose an order wants that one: the worst SLO of all, not of their own teams.
     ownersFirst: query.mine || query.sort ? undefined : orNothing(teams),

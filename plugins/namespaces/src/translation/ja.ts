@@ -1,4 +1,5 @@
 import { MessageKey } from './messageKey';
+import { guardrailsJa } from './guardrails/ja';
 import { reviewJa } from './review/ja';
 import { sloJa } from './slo/ja';
 import { sloListJa } from './sloList/ja';
@@ -301,6 +302,7 @@ const ja: Record<MessageKey, string> = {
   ...sloListJa,
   ...sloWordsJa,
   ...reviewJa,
+  ...guardrailsJa,
 };
 
 export default ja;

@@ -1,3 +1,4 @@
+import { guardrailMessages } from './guardrails/messages';
 import { reviewMessages } from './review/messages';
 import { sloMessages } from './slo/messages';
 import { sloListMessages } from './sloList/messages';
@@ -332,4 +333,5 @@ export const messages = {
   sloList: sloListMessages,
   sloWords: sloWordsMessages,
   review: reviewMessages,
+  guardrails: guardrailMessages,
 } as const;

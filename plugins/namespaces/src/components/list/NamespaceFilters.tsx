@@ -1,7 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Tier } from '@freehold/application';
-import { SloState } from '@freehold/backstage-plugin-namespaces-common';
+import {
+  GuardrailState,
+  SloState,
+} from '@freehold/backstage-plugin-namespaces-common';
 import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
@@ -13,9 +16,11 @@ import { namespacesApiRef } from '../../api';
 import { useRequest } from '../../hooks/useRequest';
 import { isFiltered, NamespaceQuery } from '../../query/namespaceQuery';
 import { ChangeQuery } from '../../query/useNamespaceQuery';
+import { isGuardrailState } from '../../guardrailStates';
 import { isSloState } from '../../sloStates';
 import { shortRef } from '../../text/shortRef';
 import { namespacesTranslationRef } from '../../translation';
+import { useGuardrailWords } from '../guardrails/common/useGuardrailWords';
 import { useSloWords } from '../slo/common/useSloWords';
 import { FacetFilter } from './FacetFilter';
 import { SearchField } from './SearchField';
@@ -31,7 +36,7 @@ const useStyles = makeStyles(theme => ({
       gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     },
     [theme.breakpoints.up('lg')]: {
-      gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+      gridTemplateColumns: 'repeat(7, minmax(0, 1fr))',
     },
   },
   search: { gridColumn: '1 / -1' },
@@ -52,6 +57,7 @@ export const NO_FILTERS: Partial<NamespaceQuery> = {
   environment: [],
   tier: [],
   sloState: [],
+  guardrailState: [],
   application: undefined,
 };
 
@@ -66,6 +72,7 @@ export function NamespaceFilters(props: {
   const { t } = useTranslationRef(namespacesTranslationRef);
   const facets = useRequest(useCallback(() => api.getFacets(), [api]));
   const sloWords = useSloWords();
+  const guardrailWords = useGuardrailWords();
   const { query, teams, onChange } = props;
   const withoutTeams = teams?.length === 0;
 
@@ -115,6 +122,17 @@ export function NamespaceFilters(props: {
           valueLabel={state => sloWords.counted(state as SloState)}
           onChange={sloState =>
             onChange({ sloState: sloState.filter(isSloState) })
+          }
+        />
+        <FacetFilter
+          label={t('guardrails.words.filter')}
+          facet={facets.value?.guardrailState}
+          selected={query.guardrailState}
+          valueLabel={state => guardrailWords.state(state as GuardrailState)}
+          onChange={guardrailState =>
+            onChange({
+              guardrailState: guardrailState.filter(isGuardrailState),
+            })
           }
         />
         <SortSelect sort={query.sort} onChange={sort => onChange({ sort })} />

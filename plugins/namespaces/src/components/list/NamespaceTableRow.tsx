@@ -13,6 +13,7 @@ import { EntityLink } from '../common/EntityLink';
 import { EnvironmentChip } from '../common/EnvironmentChip';
 import { RelativeTime } from '../common/RelativeTime';
 import { TierLabel } from '../common/TierLabel';
+import { GuardrailCell } from './GuardrailCell';
 import { SloCell } from './SloCell';
 import { useTableStyles } from './tableStyles';
 import { useColumnTitles } from './useColumnTitles';
@@ -89,6 +90,7 @@ export function NamespaceTableRow(props: {
         </span>,
       )}
       {cell(titles.sloState, <SloCell row={row} />)}
+      {cell(titles.guardrailState, <GuardrailCell row={row} />)}
       {cell(
         titles.changedAt,
         <span className={classes.text}>

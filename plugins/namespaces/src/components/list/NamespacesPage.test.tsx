@@ -102,7 +102,7 @@ describe('NamespacesPage', () => {
 
     expect(await screen.findByText('Loading namespaces')).toBeInTheDocument();
     expect(screen.getByRole('table')).toHaveAttribute('aria-busy', 'true');
-    expect(screen.getAllByRole('columnheader')).toHaveLength(8);
+    expect(screen.getAllByRole('columnheader')).toHaveLength(9);
   });
 
   it('puts my teams first and marks them', async () => {

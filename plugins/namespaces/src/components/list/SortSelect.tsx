@@ -21,6 +21,10 @@ export function SortSelect(props: {
     Record<NamespaceSortField, Record<(typeof ORDERS)[number], string>>
   > = {
     sloState: { asc: t('sloList.worstFirst'), desc: t('sloList.bestFirst') },
+    guardrailState: {
+      asc: t('guardrails.words.worstFirst'),
+      desc: t('guardrails.words.bestFirst'),
+    },
     sloRemaining: {
       asc: t('sloList.leastFirst'),
       desc: t('sloList.mostFirst'),

@@ -15,5 +15,6 @@ export function useColumnTitles(): Record<NamespaceSortField, string> {
     changedAt: t('column.changed'),
     sloState: t('sloList.title'),
     sloRemaining: t('sloList.remainingTitle'),
+    guardrailState: t('guardrails.words.title'),
   };
 }
