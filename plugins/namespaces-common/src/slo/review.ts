@@ -1,3 +1,8 @@
+import {
+  GuardrailFreshness,
+  GuardrailState,
+  WaiverDetail,
+} from '../guardrails/status';
 import { IndexFreshness } from '../types';
 import { SloObjectiveSummary, SloSource, SloState } from './status';
 
@@ -26,6 +31,47 @@ export interface TargetChange {
   subject?: string;
 }
 
+/** An error that guardrails have found since the last review. @public */
+export interface ReviewedFinding {
+  application: string;
+  ownerRef: string;
+  rule: string;
+  title: string;
+  message: string;
+  environment?: string;
+  namespace?: string;
+  /** ISO 8601; when it was first seen. */
+  since: string;
+}
+
+/** @public */
+export type ReviewedWaiver = Pick<
+  WaiverDetail,
+  | 'id'
+  | 'application'
+  | 'ownerRef'
+  | 'rule'
+  | 'title'
+  | 'environments'
+  | 'reason'
+  | 'requestedBy'
+  | 'expires'
+  | 'daysLeft'
+>;
+
+/** What a review sees of the guardrails. @public */
+export interface ReviewedGuardrails {
+  checked: GuardrailFreshness;
+  /** Applications by state; those that were not looked at yet are unknown. */
+  byState: Record<GuardrailState, number>;
+  /** First seen since the last review and standing now, newest first; at most 100. */
+  newErrors: ReviewedFinding[];
+  /** The next to end first. */
+  expiringWaivers: ReviewedWaiver[];
+  expiredWaivers: ReviewedWaiver[];
+  requestedWaivers: ReviewedWaiver[];
+}
+
 /** What the weekly operations review looks at, at one moment. @public */
 export interface ReviewSnapshot {
   /** ISO 8601. */
@@ -52,6 +98,8 @@ export interface ReviewSnapshot {
   broken: Array<{ application: string; reason: string }>;
   /** Sources that did not answer or whose last answer is older than twice their interval. */
   stale: Array<{ what: string; since?: string; error?: string }>;
+  /** Absent in reviews that were held before there were guardrails. Its lists are in `omitted` by their names, too. */
+  guardrails?: ReviewedGuardrails;
   /** Lists above that were cut, with the number of all. */
   omitted: Record<string, number>;
 }
