@@ -47,6 +47,8 @@ export interface RepositoryRule {
   /** What to do about a violation. */
   remediation: string;
   severity: PolicySeverity;
+  /** Every code that its findings can have; each has a fixture of its own. */
+  codes?: readonly string[];
   /** `undefined` when the rule says nothing of this application; otherwise what it has against it. */
   check(
     application: ApplicationWorkspace,

@@ -1,0 +1,2 @@
+export type * from './model';
+export { repositoryRules } from './repositoryRules';
