@@ -192,9 +192,7 @@ function readEnvironment(
 }
 
 /** Read a second time, when the first finding asks where something stands. */
-function placesOf(
-  text: string | undefined,
-): ApplicationWorkspace['locate'] {
+function placesOf(text: string | undefined): ApplicationWorkspace['locate'] {
   let positions: ManifestPositions | undefined;
   return path => {
     if (text !== undefined) {

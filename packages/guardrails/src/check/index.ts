@@ -5,4 +5,11 @@ export {
   buildApplicationWorkspace,
   type WorkspaceReading,
 } from './buildWorkspace';
+export { createGuardrailChecker } from './createGuardrailChecker';
 export { readPlatformWorkspace } from './platformWorkspace';
+export { GUARDRAIL_ANNOTATIONS } from './annotations';
+export {
+  DEFINITIONS_DIRECTORY,
+  GUARDRAILS_DIRECTORY,
+  readPolicyFiles,
+} from './guardrailFiles';

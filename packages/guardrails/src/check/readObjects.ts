@@ -2,7 +2,10 @@ import type { Problem } from '@freehold/application';
 import { canonicalise, readManifests, type ManifestObject } from '../object';
 import { mappingOf, textOf } from '../policy/objectFields';
 import type { ObjectReference } from '../policy';
-import { groupVersionOf, ResourceIndex } from '../policy/resources/resourceIndex';
+import {
+  groupVersionOf,
+  ResourceIndex,
+} from '../policy/resources/resourceIndex';
 import type { WorkspaceObject } from './workspace';
 
 /** Kinds of Kubernetes itself: whether they belong to a namespace. */

@@ -34,6 +34,31 @@ export interface PolicyEvaluatorOptions extends PolicySet {
   engine?: CelEngine;
 }
 
+/** What does not depend on the namespaces, and is made once for all objects. */
+interface Prepared {
+  bound: readonly BoundPolicy[];
+  compiled: Map<AdmissionPolicy, CompiledPolicy>;
+  /** Policies whose rules name objects of a kind. */
+  concerned: Map<string, readonly BoundPolicy[]>;
+  resources: ResourceIndex;
+  params: ParamObjects;
+}
+
+function prepare(options: PolicyEvaluatorOptions): Prepared {
+  const { policies, bindings, params, definitions = [] } = options;
+  const resources = new ResourceIndex([...definitions, ...params]);
+  return {
+    bound: policies.map(policy => ({
+      policy,
+      bindings: bindings.filter(binding => binding.policyName === policy.name),
+    })),
+    compiled: new Map(),
+    concerned: new Map(),
+    resources,
+    params: new ParamObjects(params, resources),
+  };
+}
+
 /**
  * ValidatingAdmissionPolicies, ready for any number of objects: expressions are compiled once, when the first object is
  * found that a policy is about.
@@ -41,43 +66,52 @@ export interface PolicyEvaluatorOptions extends PolicySet {
  * @public
  */
 export class PolicyEvaluator {
-  readonly #bound: readonly BoundPolicy[];
-  readonly #compiled = new Map<AdmissionPolicy, CompiledPolicy>();
-  readonly #concerned = new Map<string, ReadonlySet<AdmissionPolicy>>();
-  readonly #resources: ResourceIndex;
+  readonly #prepared: Prepared;
   readonly #namespaces: NamespaceLookup;
-  readonly #params: ParamObjects;
   readonly #now: string;
 
-  constructor(private readonly options: PolicyEvaluatorOptions) {
-    this.#bound = options.policies.map(policy => ({
-      policy,
-      bindings: options.bindings.filter(
-        binding => binding.policyName === policy.name,
-      ),
-    }));
-    this.#resources = new ResourceIndex([
-      ...(options.definitions ?? []),
-      ...options.params,
-    ]);
+  /** @param prepared - of an evaluator of the same policies */
+  constructor(
+    private readonly options: PolicyEvaluatorOptions,
+    prepared: Prepared = prepare(options),
+  ) {
+    this.#prepared = prepared;
     this.#namespaces = new NamespaceLookup(options.namespaces);
-    this.#params = new ParamObjects(options.params, this.#resources);
     this.#now = new Date(options.now).toISOString().replace(/\.\d+Z$/, 'Z');
   }
 
-  /** What all policies say of one object. `objectIndex` comes back with the verdicts. */
-  evaluate(input: AdmissionObject, objectIndex: number = 0): Verdict[] {
+  /**
+   * The same policies where other namespaces are known, as those of the next application: nothing is compiled again.
+   */
+  withNamespaces(namespaces: Iterable<KubernetesObject>): PolicyEvaluator {
+    return new PolicyEvaluator({ ...this.options, namespaces }, this.#prepared);
+  }
+
+  /**
+   * What all policies say of one object. `objectIndex` comes back with the verdicts.
+   *
+   * With `concerned`, policies are left out that are about other kinds: most of them, and nobody but a list of all
+   * verdicts wants to know.
+   */
+  evaluate(
+    input: AdmissionObject,
+    objectIndex: number = 0,
+    { concerned = false }: { concerned?: boolean } = {},
+  ): Verdict[] {
     const request = admissionRequest(input, {
-      resources: this.#resources,
+      resources: this.#prepared.resources,
       now: this.#now,
     });
     if (request === undefined) {
-      return this.#bound.map(bound => invalidObject(bound, objectIndex));
+      return this.#prepared.bound.map(bound =>
+        invalidObject(bound, objectIndex),
+      );
     }
     const inputs = memoised((version: string) =>
       requestInputs(request, { ...request, version }, this.#namespaces),
     );
-    return this.#bound.flatMap(bound =>
+    const asked = this.#concernedWith(request);
+    return (concerned ? asked : this.#prepared.bound).flatMap(bound =>
       this.#evaluatePolicy(bound, request, inputs, objectIndex),
     );
   }
@@ -102,9 +136,6 @@ export class PolicyEvaluator {
         rule: 'matchConstraints',
         message: `The API server asks no policy about objects of kind ${request.kind}`,
       });
-    }
-    if (!this.#concernedWith(request).has(policy)) {
-      return notApplicable(notMatched('matchConstraints', 'resourceRules'));
     }
     const match = matchResources(
       policy.matchConstraints,
@@ -132,20 +163,28 @@ export class PolicyEvaluator {
     });
     const policyMatch = { policy, request, subject, match, decide: decideWith };
     return bindings.flatMap(binding =>
-      evaluateBinding(binding, policyMatch, this.#namespaces, this.#params),
+      evaluateBinding(
+        binding,
+        policyMatch,
+        this.#namespaces,
+        this.#prepared.params,
+      ),
     );
   }
 
   /** Policies whose rules name objects of such a kind, found once for it: most policies are about other kinds. */
-  #concernedWith(request: AdmissionRequest): ReadonlySet<AdmissionPolicy> {
+  #concernedWith(request: AdmissionRequest): readonly BoundPolicy[] {
     const { operation, kind, reference } = request;
     const key = `${operation} ${reference.apiVersion} ${kind}`;
-    const known = this.#concerned.get(key);
+    if (request.exempt) {
+      return [];
+    }
+    const known = this.#prepared.concerned.get(key);
     if (known !== undefined) {
       return known;
     }
-    const concerned = new Set(
-      this.options.policies.filter(({ matchConstraints }) => {
+    const concerned = this.#prepared.bound.filter(
+      ({ policy: { matchConstraints } }) => {
         const { resourceRules, matchPolicy } = matchConstraints;
         const ofAnyName = resourceRules.map(rule => ({
           ...rule,
@@ -153,14 +192,14 @@ export class PolicyEvaluator {
         }));
         const { certainty } = matchRules(ofAnyName, matchPolicy, request);
         return resourceRules.length === 0 || certainty !== 'no';
-      }),
+      },
     );
-    this.#concerned.set(key, concerned);
+    this.#prepared.concerned.set(key, concerned);
     return concerned;
   }
 
   #compile(policy: AdmissionPolicy): CompiledPolicy {
-    const known = this.#compiled.get(policy);
+    const known = this.#prepared.compiled.get(policy);
     if (known !== undefined) {
       return known;
     }
@@ -169,7 +208,7 @@ export class PolicyEvaluator {
       kubernetesVersion: this.options.kubernetesVersion,
       lenientParams: true,
     });
-    this.#compiled.set(policy, compiled);
+    this.#prepared.compiled.set(policy, compiled);
     return compiled;
   }
 }
