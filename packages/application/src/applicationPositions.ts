@@ -1,12 +1,19 @@
-import type { DocumentPositions } from '@freehold/slo';
+import type { DocumentPath, DocumentPosition } from '@freehold/slo';
 import { parseRecord } from './document/parseRecord';
 import { applicationFormat } from './parseApplication';
 
-/** Where the fields of an application.yaml stand in its text; `undefined` without a text, or with one that is none. */
+/**
+ * Where the values of an application.yaml stand in its text; nowhere without a text, or in one that is none. It is read
+ * when the first problem asks: most applications have none, and are checked by the thousand.
+ */
 export function applicationPositions(
   text: string | undefined,
-): DocumentPositions | undefined {
-  const source =
+): (path: DocumentPath) => DocumentPosition | undefined {
+  const read = () =>
     text === undefined ? undefined : parseRecord(text, applicationFormat);
-  return source?.ok ? source.positions : undefined;
+  let source: ReturnType<typeof read>;
+  return path => {
+    source ??= read();
+    return source?.ok ? source.positions.ofValue(path) : undefined;
+  };
 }

@@ -17,14 +17,14 @@ export function checkApplication(
   options: { file?: string; text?: string } = {},
 ): Problem[] {
   const { file, text } = options;
-  const positions = applicationPositions(text);
+  const positionOf = applicationPositions(text);
   const problems = new ProblemList(file);
   for (const check of applicationChecks) {
     for (const finding of check(application, platform)) {
       problems.add({
         ...finding,
         code: `application/${finding.code}`,
-        position: positions?.ofValue(finding.path),
+        position: positionOf(finding.path),
       });
     }
   }

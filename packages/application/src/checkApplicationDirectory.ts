@@ -23,7 +23,7 @@ export function checkApplicationDirectory(
     problems.add({
       code: 'application/name-not-directory',
       path,
-      position: applicationPositions(text)?.ofValue(path),
+      position: applicationPositions(text)(path),
       message: `metadata.name is ${showValue(
         name,
       )}, but the directory is ${showValue(directory)}`,
