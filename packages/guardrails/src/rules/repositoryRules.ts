@@ -1,3 +1,4 @@
+import { environmentFolders } from './environment-folders/environmentFolders';
 import type { RepositoryRule } from './model';
 import { namespaceMatchesDirectory } from './namespace-matches-directory/namespaceMatchesDirectory';
 
@@ -7,5 +8,6 @@ import { namespaceMatchesDirectory } from './namespace-matches-directory/namespa
  * @public
  */
 export const repositoryRules: readonly RepositoryRule[] = [
+  environmentFolders,
   namespaceMatchesDirectory,
 ];
