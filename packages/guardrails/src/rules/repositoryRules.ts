@@ -1,5 +1,8 @@
 import { environmentFolders } from './environment-folders/environmentFolders';
 import type { RepositoryRule } from './model';
+import { autoscalerAgrees } from './autoscaler-agrees/autoscalerAgrees';
+import { disruptionBudgetCoversWorkloads } from './disruption-budget-covers-workloads/disruptionBudgetCoversWorkloads';
+import { kustomizationListsFiles } from './kustomization-lists-files/kustomizationListsFiles';
 import { namespaceMatchesDirectory } from './namespace-matches-directory/namespaceMatchesDirectory';
 
 /**
@@ -10,4 +13,7 @@ import { namespaceMatchesDirectory } from './namespace-matches-directory/namespa
 export const repositoryRules: readonly RepositoryRule[] = [
   environmentFolders,
   namespaceMatchesDirectory,
+  kustomizationListsFiles,
+  disruptionBudgetCoversWorkloads,
+  autoscalerAgrees,
 ];
