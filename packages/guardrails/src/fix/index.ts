@@ -1,0 +1,6 @@
+export {
+  applyFixes,
+  type AppliedFixes,
+  type SkippedFix,
+  type SkippedFixCode,
+} from './applyFixes';
