@@ -1,6 +1,8 @@
 export * from './cel';
 export * from './check';
+export * from './fix';
 export * from './object';
 export * from './policy';
+export * from './report';
+export * from './waivers';
 export type * from './rules/model';
-export type * from './waivers/model';

@@ -78,6 +78,13 @@ export class ResourceIndex {
   ofKind(group: string, kind: string): ApiResource | undefined {
     return this.#byKind.get(keyOf(group, kind));
   }
+
+  /** Every group's resource of a kind, for those who know no more than that. */
+  ofAnyGroup(kind: string): ApiResource[] {
+    return [...this.#byKind.values()].filter(
+      resource => resource.kind === kind,
+    );
+  }
 }
 
 function customResource(definition: KubernetesObject): ApiResource | undefined {
