@@ -20,6 +20,7 @@ export {
   planCreateApplication,
 } from './plan/createApplication';
 export type { ApplicationPlan } from './plan/createApplication';
+export { isGuardrailProblem, type GuardrailProblem } from './plan/guardrails';
 export { planUpdateSlo, updateSloChange } from './plan/updateSlo';
 export type { SloUpdatePlan } from './plan/updateSlo';
 export { seedTree } from './plan/seedTree';

@@ -32,6 +32,14 @@ export interface GuardrailCheckerInput {
   groups?: ReadonlySet<string>;
 }
 
+/** @public */
+export interface CheckApplicationOptions {
+  /** Only what failed or could not be evaluated, which is the default, or everything. */
+  verdicts?: 'findings' | 'all';
+  /** Text of CODEOWNERS as it would be, in place of the one that stands. */
+  codeowners?: string;
+}
+
 /**
  * Everything that the guardrails say of a monorepo, one application after the other: the policies, the schema check and
  * the rules of the repository, with the waivers. Forms, CI, the portal and the CLI all ask this class.
@@ -51,7 +59,7 @@ export interface GuardrailChecker {
   checkApplication(
     name: string,
     files: ReadonlyMap<string, string>,
-    options?: { verdicts?: 'findings' | 'all' },
+    options?: CheckApplicationOptions,
   ): GuardrailResult[];
 }
 

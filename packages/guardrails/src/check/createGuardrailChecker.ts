@@ -1,4 +1,5 @@
 import { kubernetesVersionOf, type Problem } from '@freehold/application';
+import { parseCodeowners } from '@freehold/generators';
 import { checkPolicies, PolicyEvaluator, type PolicySet } from '../policy';
 import { repositoryRules } from '../rules';
 import { buildApplicationWorkspace } from './buildWorkspace';
@@ -8,6 +9,7 @@ import {
   READABLE_FILES,
 } from './builtInRules';
 import type {
+  CheckApplicationOptions,
   GuardrailChecker,
   GuardrailCheckerInput,
   GuardrailCheckerResult,
@@ -167,9 +169,13 @@ class Checker implements GuardrailChecker {
   checkApplication(
     name: string,
     files: ReadonlyMap<string, string>,
-    { verdicts = 'findings' }: { verdicts?: 'findings' | 'all' } = {},
+    { verdicts = 'findings', codeowners }: CheckApplicationOptions = {},
   ): GuardrailResult[] {
-    const { platform, policies, evaluators } = this;
+    const { policies, evaluators } = this;
+    const platform =
+      codeowners === undefined
+        ? this.platform
+        : { ...this.platform, codeowners: parseCodeowners(codeowners) };
     const { workspace, unreadable, recordProblems } = buildApplicationWorkspace(
       name,
       files,

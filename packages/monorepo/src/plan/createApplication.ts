@@ -11,6 +11,7 @@ import { Change, Snapshot } from '../types';
 import { ApplicationPlanError, throwErrors } from './applicationPlanError';
 import { addOwners } from './addOwners';
 import { checkNameFree } from './checkNameFree';
+import { filesOf, guardrailProblems, readGuardrails } from './guardrails';
 import { renderApplication } from './renderApplication';
 
 /** @public */
@@ -23,8 +24,8 @@ export interface ApplicationPlan {
 
 /**
  * What creating an application writes, on the commit that the snapshot shows: its directory and its line in CODEOWNERS.
- * Throws `ApplicationPlanError` when the name is taken, the platform's record cannot be used, or the application does
- * not fit it. Previews, dry runs and the write itself all call this.
+ * Throws `ApplicationPlanError` when the name is taken, the platform's record cannot be used, the application does not
+ * fit it, or a guardrail refuses what would be written. Previews, dry runs and the write itself all call this.
  *
  * @public
  */
@@ -32,8 +33,10 @@ export async function planCreateApplication(options: {
   snapshot: Snapshot;
   application: Application;
   applicationText: string;
+  /** Milliseconds since 1970, by which waivers hold or have ended. */
+  now?: number;
 }): Promise<ApplicationPlan> {
-  const { snapshot, application, applicationText } = options;
+  const { snapshot, application, applicationText, now = Date.now() } = options;
   const { name } = application.metadata;
   const [texts, taken] = await Promise.all([
     snapshot.readTexts([PLATFORM_FILE, CODEOWNERS_FILE]),
@@ -48,10 +51,14 @@ export async function planCreateApplication(options: {
     platform,
   });
   const codeowners = texts.get(CODEOWNERS_FILE);
-  const next = new Map(files).set(
-    CODEOWNERS_FILE,
-    addOwners(codeowners, [resolved], platform),
-  );
+  const owners = addOwners(codeowners, [resolved], platform);
+  const refusals = guardrailProblems(await readGuardrails(snapshot, now), {
+    application: name,
+    files: filesOf(resolved.directory, files),
+    codeowners: owners,
+  });
+  const problems = throwErrors([...warnings, ...refusals]);
+  const next = new Map(files).set(CODEOWNERS_FILE, owners);
   // CODEOWNERS is generated as a whole, so what stands there is its own base; the directory is new and has none.
   const whole = new Map(
     codeowners === undefined ? [] : [[CODEOWNERS_FILE, codeowners]],
@@ -59,7 +66,7 @@ export async function planCreateApplication(options: {
   return {
     plan: planFiles({ base: whole, current: whole, next }),
     resolved,
-    problems: warnings,
+    problems,
   };
 }
 
@@ -74,8 +81,9 @@ export function createApplicationChange(options: {
   text: string;
   author: Change['author'];
   body?: string;
+  now?: number;
 }): Change {
-  const { id, application, text, author, body } = options;
+  const { id, application, text, author, body, now } = options;
   const { name } = application.metadata;
   return {
     id,
@@ -87,6 +95,7 @@ export function createApplicationChange(options: {
         snapshot,
         application,
         applicationText: text,
+        now,
       });
       return plan;
     },

@@ -12,6 +12,7 @@ import {
 import { SloDefinition } from '@freehold/slo';
 import { Change, MonorepoStore, Snapshot } from '../types';
 import { ApplicationPlanError } from './applicationPlanError';
+import { checkChange } from './guardrails';
 import { readStanding, StandingApplication } from './readStanding';
 import { pathsOfSlo, renderSlo, SloRenderings } from './renderedFromSlo';
 
@@ -38,8 +39,8 @@ interface Sides {
  * conflict. Everything that is rendered from the file is rendered from the merged text, with people's edits of it kept,
  * and the record of generation follows. Nothing else is touched.
  *
- * Throws `ApplicationPlanError` when the text is not one that this application may have, or when the application does not
- * exist or cannot be used. Previews, dry runs and the write itself all call this.
+ * Throws `ApplicationPlanError` when the text is not one that this application may have, when a guardrail refuses what it
+ * changes, or when the application does not exist or cannot be used. Previews, dry runs and the write itself all call this.
  *
  * @public
  */
@@ -49,8 +50,10 @@ export async function planUpdateSlo(options: {
   application: string;
   /** The whole of slo.yaml as it shall be. */
   text: string;
+  /** Milliseconds since 1970, by which waivers of guardrails hold or have ended. */
+  now?: number;
 }): Promise<SloUpdatePlan> {
-  const { snapshot, base, application: name } = options;
+  const { snapshot, base, application: name, now = Date.now() } = options;
   const standing = await readStanding(name, snapshot);
   const { application, resolved, sloFile } = standing;
   const text = options.text.endsWith('\n') ? options.text : `${options.text}\n`;
@@ -79,7 +82,13 @@ export async function planUpdateSlo(options: {
   const plan = planFiles(
     union(files, recordSides(standing, renderings.after, files)),
   );
-  return { plan, application, ...result };
+  const warnings = await checkChange(name, plan, snapshot, now);
+  return {
+    plan,
+    application,
+    slos: result.slos,
+    problems: [...result.problems, ...warnings],
+  };
 }
 
 /**

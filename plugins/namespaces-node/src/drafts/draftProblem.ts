@@ -1,4 +1,5 @@
 import { APPLICATION_FILE, Problem } from '@freehold/application';
+import { isGuardrailProblem } from '@freehold/monorepo';
 import {
   ApplicationDraft,
   DraftProblem,
@@ -28,7 +29,24 @@ const FIELDS_OF_SPEC = [
  * @public
  */
 export function draftProblem(problem: Problem): DraftProblem {
-  const { code, severity, file, path, message, remedy } = problem;
+  const { code, severity, file, line, path, message, remedy } = problem;
+  if (isGuardrailProblem(problem)) {
+    const { rule, title, formField } = problem.guardrail;
+    const causing = fieldNamed(formField);
+    return {
+      code,
+      ...(causing && { field: causing }),
+      severity,
+      message,
+      remedy,
+      guardrail: {
+        rule,
+        title,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line }),
+      },
+    };
+  }
   if (file !== undefined && !file.endsWith(`/${APPLICATION_FILE}`)) {
     return {
       code,
@@ -43,6 +61,15 @@ export function draftProblem(problem: Problem): DraftProblem {
 
 function placeInWords({ file, line }: Problem): string {
   return line === undefined ? `In ${file}` : `In ${file}, line ${line}`;
+}
+
+/** A field of the form, as the annotation of a policy names it; a name that is none belongs to the form as a whole. */
+function fieldNamed(
+  name: string | undefined,
+): keyof ApplicationDraft | undefined {
+  return [...FIELDS_OF_METADATA, ...FIELDS_OF_SPEC].find(
+    field => field === name,
+  );
 }
 
 function fieldOfPath(
