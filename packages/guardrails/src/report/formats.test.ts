@@ -8,6 +8,7 @@ import {
   TEXT,
   WAIVER,
 } from './__testUtils__/results';
+import { XmlReader } from './__testUtils__/XmlReader';
 import { reportGithub } from './reportGithub';
 import { reportJson } from './reportJson';
 import { reportJunit } from './reportJunit';
@@ -255,22 +256,3 @@ describe('reportGithub', () => {
     expect(listed.join()).not.toContain('##[');
   });
 });
-
-/** A reader of XML as strict as it has to be for well-formedness of what is written here. */
-class XmlReader {
-  readonly errors: string[] = [];
-
-  constructor(xml: string) {
-    const open: string[] = [];
-    const rest = xml.replace(
-      /<(\/?)([\w?]+)((?: \w+="[^"<&]*(?:&(?:amp|lt|gt|quot|apos);[^"<&]*)*")*)(\/|\?)?>/g,
-      (_, closing: string, name: string, __: string, single?: string) => {
-        if (closing && open.pop() !== name) this.errors.push(`</${name}>`);
-        if (!closing && !single) open.push(name);
-        return '';
-      },
-    );
-    if (open.length > 0) this.errors.push(`open: ${open}`);
-    if (/[<>]|&(?!(?:amp|lt|gt|quot|apos);)/.test(rest)) this.errors.push(rest);
-  }
-}
