@@ -28,6 +28,16 @@ function valueOf<T>(result: ParseResult<T>): T {
   return result.value;
 }
 
+/** What the sample monorepo shows on purpose. */
+const ON_PURPOSE: ReadonlyMap<string, string[]> = new Map([
+  [
+    'recommendation-lab',
+    [
+      'every-application-has-slo/no-objective applications/recommendation-lab/slo.yaml: slo.yaml has no objective',
+    ],
+  ],
+]);
+
 /** Whatever any rule says of an application, in words. */
 function sayings(files: ReadonlyMap<string, string>, name: string): string[] {
   const { application, platform } = inputOf(files, name);
@@ -74,7 +84,7 @@ describe('what Freehold generates', () => {
           ? []
           : [[`${resolved.directory}/slo.yaml`, slo] as const]),
       ]);
-      expect(sayings(files, name)).toEqual([]);
+      expect(sayings(files, name)).toEqual(ON_PURPOSE.get(name) ?? []);
     },
   );
 

@@ -1,6 +1,10 @@
 import { showValue } from '@freehold/slo';
-import type { EnvironmentWorkspace, WorkspaceObject } from '../../check/workspace';
+import type {
+  EnvironmentWorkspace,
+  WorkspaceObject,
+} from '../../check/workspace';
 import type { CelJson } from '../../cel';
+import type { KubernetesObject } from '../../policy';
 import { mappingOf } from '../../policy/objectFields';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { setInObject } from '../ownership/objectFix';
@@ -117,7 +121,7 @@ function wrongLabels(
 }
 
 function valueOf(
-  mapping: Readonly<Record<string, CelJson>>,
+  mapping: KubernetesObject,
   key: string,
 ): CelJson | undefined {
   return Object.hasOwn(mapping, key) ? mapping[key] : undefined;
