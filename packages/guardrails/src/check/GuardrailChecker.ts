@@ -1,5 +1,6 @@
 import type { Problem } from '@freehold/application';
 import type { PolicySeverity } from '../policy';
+import type { Waiver } from '../waivers/model';
 import type { GuardrailResult, GuardrailSource } from './result';
 
 /**
@@ -50,6 +51,8 @@ export interface GuardrailChecker {
   readonly rules: readonly GuardrailRule[];
   /** Names of the environments' folders, in the platform's order. */
   readonly environments: readonly string[];
+  /** Of all files of waivers that can be read, whatever their state. */
+  readonly waivers: readonly Waiver[];
   /** What is wrong with the platform itself: policies that do not compile, waivers that ended. */
   checkPlatform(): GuardrailResult[];
   /**

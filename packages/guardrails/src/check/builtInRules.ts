@@ -1,3 +1,4 @@
+import { WAIVERS_RULE } from '../waivers';
 import type { GuardrailRule } from './GuardrailChecker';
 
 /** A file that cannot be read: everything that it would say is unknown. */
@@ -25,6 +26,16 @@ export const GUARDRAIL_POLICIES: GuardrailRule = {
   title: 'Every policy of the platform works',
   why: 'A policy that does not compile admits or refuses everything, depending on its failurePolicy.',
   remediation: 'Mend the policy at the place that is named.',
+  source: 'repository',
+  severity: 'error',
+};
+
+export const WAIVERS: GuardrailRule = {
+  id: WAIVERS_RULE,
+  title: 'Every waiver is granted, needed and still holds',
+  why: 'A waiver that has ended, or that no finding needs any more, is an exception that nobody decided on.',
+  remediation:
+    'Mend what the waiver was for and remove it, or request a new one.',
   source: 'repository',
   severity: 'error',
 };

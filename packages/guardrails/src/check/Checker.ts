@@ -1,0 +1,195 @@
+import { kubernetesVersionOf, type Problem } from '@freehold/application';
+import { parseCodeowners } from '@freehold/generators';
+import {
+  checkPolicies,
+  type KubernetesObject,
+  type PolicySet,
+} from '../policy';
+import { repositoryRules } from '../rules';
+import { schemaRules } from '../schema/schemaRules';
+import {
+  applyWaivers,
+  checkUnusedWaivers,
+  checkWaivers,
+  readWaivers,
+  WaiverIndex,
+  type ReadWaivers,
+  type Waiver,
+  type WaiverTerms,
+} from '../waivers';
+import { buildApplicationWorkspace } from './buildWorkspace';
+import {
+  APPLICATION_RECORD,
+  GUARDRAIL_POLICIES,
+  READABLE_FILES,
+  WAIVERS,
+} from './builtInRules';
+import { ClusterChecks } from './clusterChecks';
+import type {
+  CheckApplicationOptions,
+  GuardrailChecker,
+  GuardrailRule,
+} from './GuardrailChecker';
+import { policyFindings } from './policyFindings';
+import { policyRules } from './policyRules';
+import type { GuardrailResult } from './result';
+import {
+  applicationReference,
+  problemResult,
+  ruleFindings,
+} from './ruleFindings';
+import { schemaFindings } from './schemaFindings';
+import type { PlatformWorkspace } from './workspace';
+
+/** What a checker is made of. */
+export interface CheckerParts {
+  platform: PlatformWorkspace;
+  policies: PolicySet;
+  /** CustomResourceDefinitions, perhaps among other objects. */
+  definitions: readonly KubernetesObject[];
+  platformFiles: ReadonlyMap<string, string>;
+  now: number;
+}
+
+/** Asks everything that has a say, in the order in which people read it: files, objects, then the repository. */
+export class Checker implements GuardrailChecker {
+  readonly rules: readonly GuardrailRule[];
+  readonly environments: readonly string[];
+  readonly #parts: CheckerParts;
+  readonly #clusters: ClusterChecks;
+  readonly #waivers: ReadWaivers;
+  readonly #waiverIndex: WaiverIndex;
+  readonly #terms: WaiverTerms;
+
+  constructor(parts: CheckerParts) {
+    const { policies, definitions, now } = parts;
+    const { platform } = parts.platform;
+    this.#parts = parts;
+    this.rules = [
+      ...policyRules(policies),
+      ...schemaRules,
+      ...repositoryRules.map(({ id, title, why, remediation, severity }) => ({
+        ...{ id, title, why, remediation, severity },
+        source: 'repository' as const,
+      })),
+      ...[APPLICATION_RECORD, READABLE_FILES, GUARDRAIL_POLICIES, WAIVERS],
+    ];
+    this.environments = platform.spec.environments.map(({ name }) => name);
+    this.#clusters = new ClusterChecks({
+      ...{ platform, policies, definitions, now },
+    });
+    this.#terms = { now, platform, definitions };
+    this.#waivers = readWaivers(parts.platformFiles);
+    this.#waiverIndex = new WaiverIndex(this.#waivers.waivers, this.#terms);
+  }
+
+  get waivers(): readonly Waiver[] {
+    return this.#waivers.waivers;
+  }
+
+  checkPlatform(): GuardrailResult[] {
+    const { name } = this.#parts.platform.platform.metadata;
+    return [
+      ...this.#policyDefects().map(problem =>
+        problemResult(problem, {
+          policy: GUARDRAIL_POLICIES.id,
+          source: GUARDRAIL_POLICIES.source,
+          object: {
+            apiVersion: 'freehold.dev/v1alpha1',
+            kind: 'Platform',
+            name,
+          },
+        }),
+      ),
+      ...checkWaivers(this.#waivers, { ...this.#terms, rules: this.rules }),
+    ];
+  }
+
+  checkApplication(
+    name: string,
+    files: ReadonlyMap<string, string>,
+    { verdicts = 'findings', codeowners }: CheckApplicationOptions = {},
+  ): GuardrailResult[] {
+    const platform =
+      codeowners === undefined
+        ? this.#parts.platform
+        : {
+            ...this.#parts.platform,
+            codeowners: parseCodeowners(codeowners),
+          };
+    const { workspace, unreadable, recordProblems } = buildApplicationWorkspace(
+      name,
+      files,
+      platform,
+    );
+    const about = { application: name, object: applicationReference(name) };
+    const results = [
+      ...recordProblems.map(problem =>
+        problemResult(problem, {
+          ...about,
+          policy: APPLICATION_RECORD.id,
+          source: APPLICATION_RECORD.source,
+        }),
+      ),
+      ...unreadable.map(({ environment, problem }) =>
+        problemResult(problem, {
+          ...about,
+          environment,
+          policy: READABLE_FILES.id,
+          source: READABLE_FILES.source,
+          verdict: 'not-evaluated',
+        }),
+      ),
+      ...workspace.environments.flatMap(environment => {
+        const cluster = this.#clusters.of(environment.kubernetesVersion);
+        const options = { application: name, verdicts };
+        return [
+          ...schemaFindings(environment, cluster, options),
+          ...policyFindings(environment, {
+            ...options,
+            evaluator: cluster.evaluator,
+            policies: this.#parts.policies.policies,
+          }),
+        ];
+      }),
+      ...repositoryRules.flatMap(rule =>
+        ruleFindings(rule, workspace, platform, verdicts),
+      ),
+    ];
+    return this.#withWaivers(name, results);
+  }
+
+  #withWaivers(name: string, results: GuardrailResult[]): GuardrailResult[] {
+    const waivers = this.#waiverIndex.of(name);
+    return waivers.length === 0
+      ? results
+      : [
+          ...applyWaivers(results, this.#waiverIndex, this.#terms),
+          ...checkUnusedWaivers(waivers, results, this.#terms),
+        ];
+  }
+
+  /** Expressions that the API server of any of the clusters would refuse. */
+  #policyDefects(): Problem[] {
+    const { platform } = this.#parts.platform;
+    const versions = new Map(
+      platform.spec.environments.map(({ cluster }) => {
+        const version = kubernetesVersionOf(platform, cluster);
+        return [version.minor, version] as const;
+      }),
+    );
+    const problems = new Map<string, Problem>();
+    for (const kubernetesVersion of versions.values()) {
+      for (const problem of checkPolicies(this.#parts.policies.policies, {
+        kubernetesVersion,
+      })) {
+        // What only a cluster can evaluate is no defect; the objects that it is about say that they were not evaluated.
+        if (problem.severity === 'error') {
+          const { file, line, message } = problem;
+          problems.set(`${file}:${line} ${message}`, problem);
+        }
+      }
+    }
+    return [...problems.values()];
+  }
+}
