@@ -13,6 +13,7 @@ import { subjectsAreGroups } from './subjects-are-groups/subjectsAreGroups';
 import { spinnakerPermissionsAgree } from './spinnaker-permissions-agree/spinnakerPermissionsAgree';
 import { alertLabelsAgree } from './alert-labels-agree/alertLabelsAgree';
 import { everyApplicationHasSlo } from './every-application-has-slo/everyApplicationHasSlo';
+import { quotaHasRoom } from './quota-has-room/quotaHasRoom';
 
 /**
  * Every rule of the repository, in the order in which reports list them.
@@ -25,6 +26,7 @@ export const repositoryRules: readonly RepositoryRule[] = [
   kustomizationListsFiles,
   disruptionBudgetCoversWorkloads,
   autoscalerAgrees,
+  quotaHasRoom,
   ownerExists,
   codeownersAgree,
   namespaceLabelsAgree,

@@ -24,8 +24,8 @@ export function checkMetrics(
   return utilisationsOf(specOf(autoscaler.source)).flatMap(
     ({ resource, container, path }) => {
       const measured = workload.containers.filter(
-        ({ name, isInit }) =>
-          !isInit && (container === undefined || name === container),
+        ({ name, role }) =>
+          role !== 'init' && (container === undefined || name === container),
       );
       if (measured.length === 0 && container !== undefined) {
         return [

@@ -39,8 +39,8 @@ export interface Container {
   container: KubernetesObject;
   /** Within the object: `spec.template.spec.containers[0]`. */
   path: FieldPath;
-  /** Whether it ends before the next one starts. */
-  isInit: boolean;
+  /** Whether it ends before the next one starts, runs beside the others from before them, or is one of them. */
+  role: 'init' | 'sidecar' | 'main';
 }
 
 /** Something that runs pods. */
@@ -108,10 +108,19 @@ function containersOf(
       name: textOf(container.name) ?? '',
       container,
       path: [...specPath, field, index],
-      isInit:
-        field === 'initContainers' && container.restartPolicy !== 'Always',
+      role: roleOf(field, container),
     };
   });
+}
+
+function roleOf(
+  field: 'initContainers' | 'containers',
+  { restartPolicy }: KubernetesObject,
+): Container['role'] {
+  if (field === 'containers') {
+    return 'main';
+  }
+  return restartPolicy === 'Always' ? 'sidecar' : 'init';
 }
 
 /** Whether the selector takes the pods of the workload; what a controller adds to their labels is taken to fit. */
