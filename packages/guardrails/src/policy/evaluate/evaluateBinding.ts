@@ -1,7 +1,6 @@
-import { matchResources, type ResourceMatch } from '../match/matchResources';
+import type { ResourceMatch, ResourceMatcher } from '../match/matchResources';
 import type { AdmissionPolicyBinding } from '../model';
 import type { ParamObjects } from '../params/collectParams';
-import type { NamespaceLookup } from '../request/namespaces';
 import { apiVersionOf } from '../resources/resourceIndex';
 import type { NotEvaluatedCause, Verdict } from '../verdict';
 import { evaluateParams, notEvaluated } from './evaluateParams';
@@ -12,14 +11,14 @@ import type { PolicyMatch } from './policyMatch';
 export function evaluateBinding(
   binding: AdmissionPolicyBinding,
   policyMatch: PolicyMatch,
-  namespaces: NamespaceLookup,
+  matcher: ResourceMatcher,
   available: ParamObjects,
 ): Verdict[] {
   const subject = { ...policyMatch.subject, binding: binding.name };
   const bindingMatch: ResourceMatch =
     binding.matchResources === undefined
       ? { matches: 'yes' }
-      : matchResources(binding.matchResources, policyMatch.request, namespaces);
+      : matcher(binding.matchResources);
   if (bindingMatch.matches === 'no') {
     const reason = notMatched('matchResources', bindingMatch.part);
     return [{ ...subject, verdict: 'not-applicable', reason }];

@@ -1,10 +1,15 @@
 import { celEngine, type CelEngine } from '../../cel';
-import { policyInputs, requestInputs } from '../expression/activation';
+import {
+  policyInputs,
+  requestInputs,
+  type Activation,
+} from '../expression/activation';
 import {
   compilePolicy,
   type CompiledPolicy,
 } from '../expression/compilePolicy';
-import { matchResources } from '../match/matchResources';
+import { resourceMatcher, type ResourceMatcher } from '../match/matchResources';
+import { SharedExpressions } from '../expression/SharedExpressions';
 import { matchRules } from '../match/resourceRules';
 import type { AdmissionPolicy, KubernetesObject, PolicySet } from '../model';
 import { ParamObjects } from '../params/collectParams';
@@ -42,6 +47,7 @@ interface Prepared {
   concerned: Map<string, readonly BoundPolicy[]>;
   resources: ResourceIndex;
   params: ParamObjects;
+  sharing: SharedExpressions;
 }
 
 function prepare(options: PolicyEvaluatorOptions): Prepared {
@@ -56,6 +62,7 @@ function prepare(options: PolicyEvaluatorOptions): Prepared {
     concerned: new Map(),
     resources,
     params: new ParamObjects(params, resources),
+    sharing: new SharedExpressions(),
   };
 }
 
@@ -110,17 +117,25 @@ export class PolicyEvaluator {
     const inputs = memoised((version: string) =>
       requestInputs(request, { ...request, version }, this.#namespaces),
     );
+    const matcher = resourceMatcher(request, this.#namespaces);
     const asked = this.#concernedWith(request);
     return (concerned ? asked : this.#prepared.bound).flatMap(bound =>
-      this.#evaluatePolicy(bound, request, inputs, objectIndex),
+      this.#evaluatePolicy(bound, request, { inputs, matcher, objectIndex }),
     );
   }
 
   #evaluatePolicy(
     { policy, bindings }: BoundPolicy,
     request: AdmissionRequest,
-    inputsOf: (version: string) => ReturnType<typeof requestInputs>,
-    objectIndex: number,
+    {
+      inputs,
+      matcher,
+      objectIndex,
+    }: {
+      inputs: (version: string) => Activation;
+      matcher: ResourceMatcher;
+      objectIndex: number;
+    },
   ): Verdict[] {
     const subject: VerdictSubject = {
       policy: policy.name,
@@ -137,11 +152,7 @@ export class PolicyEvaluator {
         message: `The API server asks no policy about objects of kind ${request.kind}`,
       });
     }
-    const match = matchResources(
-      policy.matchConstraints,
-      request,
-      this.#namespaces,
-    );
+    const match = matcher(policy.matchConstraints);
     if (match.matches === 'no') {
       return notApplicable(notMatched('matchConstraints', match.part));
     }
@@ -158,17 +169,12 @@ export class PolicyEvaluator {
       return decide(
         policy,
         compiled,
-        policyInputs(inputsOf(version), compiled, params),
+        policyInputs(inputs(version), compiled, params),
       );
     });
     const policyMatch = { policy, request, subject, match, decide: decideWith };
     return bindings.flatMap(binding =>
-      evaluateBinding(
-        binding,
-        policyMatch,
-        this.#namespaces,
-        this.#prepared.params,
-      ),
+      evaluateBinding(binding, policyMatch, matcher, this.#prepared.params),
     );
   }
 
@@ -207,6 +213,7 @@ export class PolicyEvaluator {
       engine: this.options.engine ?? celEngine,
       kubernetesVersion: this.options.kubernetesVersion,
       lenientParams: true,
+      sharing: this.#prepared.sharing,
     });
     this.#prepared.compiled.set(policy, compiled);
     return compiled;

@@ -16,7 +16,11 @@ import type { CompiledExpression, CompiledPolicy } from './compilePolicy';
 import { UNKNOWABLE, variableName } from './names';
 
 /** What expressions see of one request: `evaluationActivation`. */
-export type Activation = ReadonlyMap<string, CelInput>;
+export interface Activation {
+  values: ReadonlyMap<string, CelInput>;
+  /** Results that all policies share, by the number of the expression. */
+  shared: Map<number, CelResult>;
+}
 
 /** The part of it that all policies share, which is made once for an object and a version of it. */
 export function requestInputs(
@@ -25,7 +29,7 @@ export function requestInputs(
   namespaces: NamespaceLookup,
 ): Activation {
   const { oldObject } = request;
-  return new Map<string, CelInput>([
+  const values = new Map<string, CelInput>([
     ['object', asVersion(request.object, request, matched)],
     [
       'oldObject',
@@ -35,6 +39,7 @@ export function requestInputs(
     ['request', requestVariable(request, matched)],
     ...UNKNOWABLE,
   ]);
+  return { values, shared: new Map() };
 }
 
 /** With a parameter and with variables, each of which is evaluated when it is first used and never again. */
@@ -43,10 +48,12 @@ export function policyInputs(
   policy: CompiledPolicy,
   params: KubernetesObject | null,
 ): Activation {
-  const activation = new Map<string, CelInput>([...inputs, ['params', params]]);
+  const values = new Map(inputs.values);
+  values.set('params', params);
+  const activation = { values, shared: inputs.shared };
   for (const { name, expression } of policy.variables) {
     let known: CelResult | undefined;
-    activation.set(variableName(name), () => {
+    values.set(variableName(name), () => {
       known ??= variableResult(name, expression, activation);
       return known;
     });
@@ -56,11 +63,28 @@ export function policyInputs(
 
 /** The value of an expression, or why it has none. */
 export function evaluate(
-  { compiled }: CompiledExpression,
+  expression: CompiledExpression,
   activation: Activation,
 ): CelResult {
+  const { shared } = expression;
+  if (shared === undefined) {
+    return evaluated(expression, activation);
+  }
+  const known = activation.shared.get(shared);
+  if (known !== undefined) {
+    return known;
+  }
+  const result = evaluated(expression, activation);
+  activation.shared.set(shared, result);
+  return result;
+}
+
+function evaluated(
+  { compiled }: CompiledExpression,
+  { values }: Activation,
+): CelResult {
   return compiled.ok
-    ? compiled.program.evaluate(activation)
+    ? compiled.program.evaluate(values)
     : {
         ok: false,
         error: {

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '@freehold/slo';
 import type { CelEngine, CelError, CelProgram } from '../../cel';
 import type { AdmissionPolicy } from '../model';
+import type { SharedExpressions } from './SharedExpressions';
 import {
   AUTHORIZER_UNKNOWN,
   AUTHORIZER_VARIABLES,
@@ -16,6 +17,8 @@ export interface CompiledExpression {
   /** Types that its value may have; none, when any will do. */
   returns: readonly string[];
   compiled: { ok: true; program: CelProgram } | { ok: false; error: CelError };
+  /** What it has in common with equal expressions of other policies. */
+  shared?: number;
 }
 
 export interface CompiledPolicy {
@@ -35,6 +38,8 @@ export interface CompileOptions {
    * is null.
    */
   lenientParams?: boolean;
+  /** Of all policies that are evaluated together. */
+  sharing?: SharedExpressions;
 }
 
 /** What has a type for the API server that the engine, which is told names only, takes for dyn. */
@@ -45,17 +50,24 @@ export function compilePolicy(
   policy: AdmissionPolicy,
   options: CompileOptions,
 ): CompiledPolicy {
+  const numbers = new Map<string, number | undefined>();
   const compile = (
     path: DocumentPath,
     expression: string,
     variables: readonly string[],
     returns: readonly string[],
-  ): CompiledExpression => ({
-    path: ['spec', ...path],
-    expression,
-    returns,
-    compiled: compileAs(expression, variables, returns, options),
-  });
+  ): CompiledExpression => {
+    const shared = options.sharing?.numberOf(expression, name =>
+      numbers.get(name),
+    );
+    return {
+      path: ['spec', ...path],
+      expression,
+      returns,
+      compiled: compileAs(expression, variables, returns, options),
+      ...(shared === undefined ? {} : { shared }),
+    };
+  };
   const names = policy.variables.map(({ name }) => variableName(name));
   const hasParams = policy.paramKind !== undefined || options.lenientParams;
   const withoutAuthorizer = [
@@ -73,15 +85,16 @@ export function compilePolicy(
       ),
     ),
     // A variable knows those before it, so that none can depend on itself.
-    variables: policy.variables.map(({ name, expression }, index) => ({
-      name,
-      expression: compile(
+    variables: policy.variables.map(({ name, expression }, index) => {
+      const compiled = compile(
         ['variables', index, 'expression'],
         expression,
         [...withAuthorizer, ...names.slice(0, index)],
         [],
-      ),
-    })),
+      );
+      numbers.set(variableName(name), compiled.shared);
+      return { name, expression: compiled };
+    }),
     validations: policy.validations.map(({ expression }, index) =>
       compile(
         ['validations', index, 'expression'],

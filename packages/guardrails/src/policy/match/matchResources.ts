@@ -116,3 +116,23 @@ function not(certainty: Certainty): Certainty {
       return 'unknown';
   }
 }
+
+/** What criteria say of one request. Most policies have theirs in common, and so they are looked at once. */
+export type ResourceMatcher = (criteria: MatchResources) => ResourceMatch;
+
+const signatures = new WeakMap<MatchResources, string>();
+
+export function resourceMatcher(
+  request: AdmissionRequest,
+  namespaces: NamespaceLookup,
+): ResourceMatcher {
+  const known = new Map<string, ResourceMatch>();
+  return criteria => {
+    const signature = signatures.get(criteria) ?? JSON.stringify(criteria);
+    signatures.set(criteria, signature);
+    const match =
+      known.get(signature) ?? matchResources(criteria, request, namespaces);
+    known.set(signature, match);
+    return match;
+  };
+}
