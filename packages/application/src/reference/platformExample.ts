@@ -135,13 +135,14 @@ spec:
       sloTarget: 99
       paging: never
 
+  # Memory is requested as it is limited: what a node has promised it also has, and nobody is killed for a neighbour.
   profiles:
     http:
       title: HTTP service
       description: Answers HTTP requests on a port. Gets a Service, an autoscaler and HTTP health checks.
       port: 8080
       resources:
-        requests: { cpu: 100m, memory: 128Mi }
+        requests: { cpu: 100m, memory: 256Mi }
         limits: { memory: 256Mi }
       probes:
         kind: http
@@ -153,7 +154,7 @@ spec:
       description: Answers gRPC calls on a port. Gets a Service, an autoscaler and gRPC health checks.
       port: 50051
       resources:
-        requests: { cpu: 100m, memory: 128Mi }
+        requests: { cpu: 100m, memory: 256Mi }
         limits: { memory: 256Mi }
       probes:
         kind: grpc
@@ -162,7 +163,7 @@ spec:
       title: Worker
       description: Takes messages from a queue or a stream and needs no port. Its health is a command in the container.
       resources:
-        requests: { cpu: 100m, memory: 256Mi }
+        requests: { cpu: 100m, memory: 512Mi }
         limits: { memory: 512Mi }
       probes:
         kind: exec
@@ -172,14 +173,14 @@ spec:
       title: Scheduled job
       description: Starts on a schedule, does its work and ends. Has no port and no replicas.
       resources:
-        requests: { cpu: 100m, memory: 256Mi }
+        requests: { cpu: 100m, memory: 512Mi }
         limits: { memory: 512Mi }
       terminationGracePeriodSeconds: 60
 
   defaults:
     # What a container gets that says nothing itself, for example one that somebody starts by hand.
     limitRange:
-      defaultRequest: { cpu: 50m, memory: 64Mi }
+      defaultRequest: { cpu: 50m, memory: 128Mi }
       default: { memory: 128Mi }
     # Joined with the quota of the environment, which wins.
     quota:
