@@ -31,6 +31,8 @@ export interface GuardrailCheckerInput {
   now: number;
   /** Groups of the organisation, as full references; when nobody can be asked, absent. */
   groups?: ReadonlySet<string>;
+  /** In place of the versions that platform.yaml gives to its clusters: to see what another one would say. */
+  kubernetesVersion?: { major: number; minor: number };
 }
 
 /** @public */

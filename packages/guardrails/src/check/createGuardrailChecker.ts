@@ -22,8 +22,11 @@ import { readPlatformWorkspace } from './platformWorkspace';
 export function createGuardrailChecker(
   input: GuardrailCheckerInput,
 ): GuardrailCheckerResult {
-  const { platformFiles, groups, now } = input;
-  const platform = readPlatformWorkspace(platformFiles, { groups });
+  const { platformFiles, groups, now, kubernetesVersion } = input;
+  const platform = readPlatformWorkspace(platformFiles, {
+    groups,
+    kubernetesVersion,
+  });
   const policies = readPolicyFiles(
     input.policyFiles ?? yamlFilesBelow(GUARDRAILS_DIRECTORY, platformFiles),
   );

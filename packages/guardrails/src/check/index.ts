@@ -13,3 +13,8 @@ export {
   GUARDRAILS_DIRECTORY,
   readPolicyFiles,
 } from './guardrailFiles';
+export {
+  checkManifests,
+  type CheckManifestsInput,
+  type CheckManifestsResult,
+} from './checkManifests';

@@ -2,8 +2,10 @@ import {
   deriveOwnership,
   parsePlatform,
   PLATFORM_FILE,
+  type KubernetesVersion,
   type Ownership,
   type ParseResult,
+  type Platform,
 } from '@freehold/application';
 import { CODEOWNERS_FILE, parseCodeowners } from '@freehold/generators';
 import type { PlatformWorkspace } from './workspace';
@@ -16,7 +18,11 @@ import type { PlatformWorkspace } from './workspace';
  */
 export function readPlatformWorkspace(
   files: ReadonlyMap<string, string>,
-  options: { groups?: ReadonlySet<string> } = {},
+  options: {
+    groups?: ReadonlySet<string>;
+    /** In place of those that it names. */
+    kubernetesVersion?: KubernetesVersion;
+  } = {},
 ): ParseResult<PlatformWorkspace> {
   const text = files.get(PLATFORM_FILE);
   if (text === undefined) {
@@ -38,7 +44,7 @@ export function readPlatformWorkspace(
   if (!parsed.ok) {
     return parsed;
   }
-  const platform = parsed.value;
+  const platform = withVersion(parsed.value, options.kubernetesVersion);
   const codeowners = files.get(CODEOWNERS_FILE);
   const ownerships = new Map<string, Ownership>();
   return {
@@ -55,6 +61,29 @@ export function readPlatformWorkspace(
         ownerships.set(ref, known);
         return known;
       },
+    },
+  };
+}
+
+/** A platform whose clusters are all of one version. */
+function withVersion(
+  platform: Platform,
+  version: KubernetesVersion | undefined,
+): Platform {
+  if (version === undefined) {
+    return platform;
+  }
+  const kubernetesVersion = `${version.major}.${version.minor}`;
+  const { spec } = platform;
+  return {
+    ...platform,
+    spec: {
+      ...spec,
+      guardrails: { ...spec.guardrails, kubernetesVersion },
+      clusters: spec.clusters.map(cluster => ({
+        ...cluster,
+        kubernetesVersion,
+      })),
     },
   };
 }

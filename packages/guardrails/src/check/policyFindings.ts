@@ -13,11 +13,16 @@ import type { EnvironmentWorkspace, WorkspaceObject } from './workspace';
 
 /** What the policies say of the objects of an environment's folder. */
 export function policyFindings(
-  { name, namespace, objects }: EnvironmentWorkspace,
+  {
+    name,
+    namespace,
+    objects,
+  }: Pick<EnvironmentWorkspace, 'namespace' | 'objects'> & { name?: string },
   options: {
     evaluator: PolicyEvaluator;
     policies: readonly AdmissionPolicy[];
-    application: string;
+    /** Absent, as the name of the folder is, for manifests of no application. */
+    application?: string;
     verdicts: 'findings' | 'all';
   },
 ): GuardrailResult[] {
@@ -29,22 +34,18 @@ export function policyFindings(
   );
   const admitted = objects.map(found => admissionObject(found, namespace));
   const concerned = wanted === 'findings';
-  const verdicts: Verdict[] = [];
-  admitted.forEach((object, index) => {
-    for (const verdict of here.evaluate(object, index, { concerned })) {
-      if (!concerned || isFinding(verdict)) {
-        verdicts.push(verdict);
-      }
-    }
-  });
-  if (verdicts.length === 0) {
+  const verdicts: Verdict[][] = admitted.map((object, index) =>
+    here
+      .evaluate(object, index, { concerned })
+      .filter(verdict => !concerned || isFinding(verdict)),
+  );
+  if (verdicts.every(({ length }) => length === 0)) {
     return [];
   }
   const byName = new Map(policies.map(policy => [policy.name, policy]));
   // One object after the other, so that each line finds the object that it is about.
   return objects.flatMap((object, index) => {
-    const own = verdicts.filter(({ objectIndex }) => objectIndex === index);
-    return policyResults(own, {
+    return policyResults(verdicts[index], {
       objects: admitted,
       policies,
       verdicts: wanted,
@@ -61,8 +62,8 @@ export function policyFindings(
         ...result,
         ...(path && placeOf(object, path)),
         source: 'policy',
-        application,
-        environment: name,
+        ...(application === undefined ? {} : { application }),
+        ...(name === undefined ? {} : { environment: name }),
         ...(path && { path }),
         ...(formField === undefined ? {} : { formField }),
         ...(fix && { fix }),
