@@ -17,6 +17,15 @@ export interface Config {
          */
         fullPassInterval?: HumanDuration | string;
       };
+      /** What guardrails have against applications. */
+      guardrails?: {
+        /**
+         * How often guardrails look for what has changed beside the monorepo: waivers that end, and groups of the
+         * catalog. A commit is looked at as soon as the index has it.
+         * @default { minutes: 5 }
+         */
+        checkInterval?: HumanDuration | string;
+      };
     };
     /** Service level objectives: what is recorded of them. */
     slo?: {

@@ -57,9 +57,11 @@ exports.up = async function up(knex) {
       .comment('SourceProblem[]: what is wrong with the guardrails themselves');
     table.text('rules_json').notNullable().comment('GuardrailRule[]');
     table
-      .text('versions_json')
+      .text('platform_json')
       .notNullable()
-      .comment('Kubernetes versions: {current, targets}; empty before');
+      .comment(
+        'What lists need of platform.yaml: {environments, current, targets}; empty before',
+      );
   });
   await knex('guardrail_state').insert({
     id: 1,
@@ -69,7 +71,7 @@ exports.up = async function up(knex) {
     error: '',
     platform_problems_json: '[]',
     rules_json: '[]',
-    versions_json: '',
+    platform_json: '',
   });
 
   await knex.schema.createTable('guardrail_applications', table => {

@@ -23,7 +23,10 @@ import {
 import { IndexReader } from './database/IndexReader';
 import { IndexWriter } from './database/IndexWriter';
 import { openDatabase } from './database/openDatabase';
+import { GuardrailReader } from './guardrails/api/GuardrailReader';
+import { GuardrailEvaluator } from './guardrails/evaluate/GuardrailEvaluator';
 import { NamespaceIndexer } from './indexer/NamespaceIndexer';
+import { CatalogOwners } from './review/CatalogOwners';
 import { createOperationsReviews } from './review/createOperationsReviews';
 import { createRouter } from './router/createRouter';
 import { readNamespacesSettings, readSloSettings } from './settings';
@@ -39,6 +42,9 @@ const PASS_TIMEOUT = { minutes: 10 };
 
 /** The first refresh records months; one that is cut off goes on where it was. */
 const SLO_REFRESH_TIMEOUT = { minutes: 30 };
+
+/** The first evaluation looks at every application; one that is cut off goes on where it was. */
+const GUARDRAIL_TIMEOUT = { minutes: 30 };
 
 /**
  * The namespaces plugin: an index of who owns which namespace, kept at the head of the manifest monorepo, and the REST
@@ -93,13 +99,26 @@ export const namespacesPlugin = createBackendPlugin({
             signal: shutdown.signal,
           });
 
+        const owners = new CatalogOwners({ catalog, auth });
+        const guardrailEvaluator = new GuardrailEvaluator({
+          knex,
+          store,
+          groups: () => owners.groups(),
+          logger: deps.logger,
+          now: () => new Date(),
+          signal: shutdown.signal,
+        });
+
         const indexer = new NamespaceIndexer({
           store,
           writer: new IndexWriter(knex),
           logger: deps.logger,
           now: () => new Date(),
           fullPassIntervalMs: settings.fullPassIntervalMs,
-          onChanged: () => sloRefresher?.refreshIfDue(),
+          onChanged: () => {
+            sloRefresher?.refreshIfDue();
+            guardrailEvaluator.evaluate();
+          },
         });
 
         const slos = new SloReader(knex, sloProvider);
@@ -118,9 +137,9 @@ export const namespacesPlugin = createBackendPlugin({
           ],
           rules: Object.values(applicationPermissionRules),
           async getResources(names) {
-            const owners = await reader.owners(names);
+            const ownerOf = await reader.owners(names);
             return names.map(name => {
-              const ownerRef = owners.get(name);
+              const ownerRef = ownerOf.get(name);
               return ownerRef === undefined ? undefined : { name, ownerRef };
             });
           },
@@ -131,14 +150,14 @@ export const namespacesPlugin = createBackendPlugin({
             reader,
             slos,
             rollups,
+            guardrails: new GuardrailReader(knex),
             gauge: new ObjectiveGauge({ knex, store }),
             reviews: createOperationsReviews({
               knex,
               reader,
               slos,
               rollups,
-              catalog,
-              auth,
+              owners,
               now: () => new Date(),
               sloIntervalMs: durationToMilliseconds(
                 sloSettings.refreshInterval,
@@ -167,6 +186,13 @@ export const namespacesPlugin = createBackendPlugin({
           timeout: PASS_TIMEOUT,
           scope: 'global',
           fn: () => indexer.refresh(),
+        });
+        await deps.scheduler.scheduleTask({
+          id: 'freehold-guardrails',
+          frequency: settings.guardrailInterval,
+          timeout: GUARDRAIL_TIMEOUT,
+          scope: 'global',
+          fn: () => guardrailEvaluator.evaluate(),
         });
         if (sloRefresher) {
           await deps.scheduler.scheduleTask({

@@ -17,6 +17,8 @@ export interface SloSettings {
 export interface NamespacesSettings {
   checkInterval: HumanDuration;
   fullPassIntervalMs: number;
+  /** How often guardrails look for what has changed beside the index: the day, and the groups of the catalog. */
+  guardrailInterval: HumanDuration;
 }
 
 export function readNamespacesSettings(config: Config): NamespacesSettings {
@@ -27,6 +29,12 @@ export function readNamespacesSettings(config: Config): NamespacesSettings {
     }),
     fullPassIntervalMs: durationToMilliseconds(
       duration('freehold.namespaces.index.fullPassInterval', { minutes: 30 }),
+    ),
+    guardrailInterval: duration(
+      'freehold.namespaces.guardrails.checkInterval',
+      {
+        minutes: 5,
+      },
     ),
   };
 }

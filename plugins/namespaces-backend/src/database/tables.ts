@@ -135,7 +135,7 @@ export interface GuardrailStateTable {
   error: string;
   platform_problems_json: string;
   rules_json: string;
-  versions_json: string;
+  platform_json: string;
 }
 
 export interface GuardrailApplicationTable {

@@ -12,6 +12,26 @@ export class CatalogOwners {
     this.#auth = options.auth;
   }
 
+  /** All groups, as full references in lower case. */
+  async groups(): Promise<Set<string>> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const groups = new Set<string>();
+    const batches = this.#catalog.streamEntities(
+      {
+        filter: { kind: 'Group' },
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+      },
+      { credentials },
+    );
+    for await (const entities of batches) {
+      for (const { metadata } of entities) {
+        const { namespace = 'default', name } = metadata;
+        groups.add(`group:${namespace}/${name}`.toLocaleLowerCase('en-US'));
+      }
+    }
+    return groups;
+  }
+
   /** Those of the references that are not in the catalog. */
   async missing(refs: Iterable<string>): Promise<Set<string>> {
     // Asked as the plugin itself, so that "not in the catalog" never means "hidden from this user".

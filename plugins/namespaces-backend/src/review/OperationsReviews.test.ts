@@ -7,6 +7,7 @@ import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import { sloRank } from '../database/sloRank';
 import { SloRollups } from '../slo/api/SloRollups';
 import { SloReader } from '../slo/record/SloReader';
+import { CatalogOwners } from './CatalogOwners';
 import { createOperationsReviews } from './createOperationsReviews';
 
 jest.setTimeout(60_000);
@@ -62,8 +63,7 @@ describe('OperationsReviews', () => {
         reader: database.reader,
         slos: new SloReader(knex),
         rollups: new SloRollups(knex),
-        catalog,
-        auth: mockServices.auth(),
+        owners: new CatalogOwners({ catalog, auth: mockServices.auth() }),
         now: () => clock.now,
         sloIntervalMs: 300_000,
       });

@@ -1,7 +1,4 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { CatalogOwners } from './CatalogOwners';
 import { OperationsReviews } from './OperationsReviews';
 import { ReviewStore } from './ReviewStore';
 import { ReviewTables } from './ReviewTables';
@@ -11,18 +8,15 @@ import { SnapshotServices } from './takeSnapshot';
 export function createOperationsReviews(
   options: {
     knex: Knex;
-    catalog: CatalogService;
-    auth: AuthService;
     now: () => Date;
-  } & Pick<SnapshotServices, 'reader' | 'slos' | 'rollups' | 'sloIntervalMs'>,
+  } & Omit<SnapshotServices, 'tables'>,
 ): OperationsReviews {
-  const { knex, catalog, auth, now, ...services } = options;
+  const { knex, now, ...services } = options;
   return new OperationsReviews({
     store: new ReviewStore(knex),
     services: {
       ...services,
       tables: new ReviewTables(knex),
-      owners: new CatalogOwners({ catalog, auth }),
     },
     now,
   });

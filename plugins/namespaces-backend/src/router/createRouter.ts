@@ -6,6 +6,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createAccess } from './access';
 import { application } from './application';
+import { applicationGuardrails } from './applicationGuardrails';
 import { applicationSlos } from './applicationSlos';
 import { availability } from './availability';
 import { brokenApplications } from './brokenApplications';
@@ -15,6 +16,8 @@ import { completeReviewAction } from './completeReviewAction';
 import { currentReview } from './currentReview';
 import { facets } from './facets';
 import { file } from './file';
+import { guardrailOverview } from './guardrailOverview';
+import { guardrailRule } from './guardrailRule';
 import { listNamespaces } from './listNamespaces';
 import { monorepoFailure } from './monorepoFailure';
 import { openapi } from './openapi';
@@ -44,6 +47,9 @@ const routes: Route[] = [
   sloPreview,
   sloSummary,
   sloObjectives,
+  applicationGuardrails,
+  guardrailOverview,
+  guardrailRule,
   operationsReviews,
   recordReview,
   // Before the route that takes any other word for an id.

@@ -4,6 +4,7 @@ import {
 } from '@freehold/backstage-plugin-namespaces-common';
 import { z } from 'zod';
 import { SLO_STATES } from '../database/sloRank';
+import { MAX_OFFSET, integer } from './paging';
 import {
   entityRef,
   once,
@@ -14,18 +15,9 @@ import {
 import { Route } from './types';
 
 const MAX_LIMIT = 500;
-const MAX_OFFSET = 10_000_000;
 
 const texts = z.array(shortText).max(200).optional();
 const refs = z.array(entityRef).max(200).optional();
-
-function integer(minimum: number, maximum: number) {
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.number().min(minimum).max(maximum));
-}
 
 const schema = z
   .strictObject({

@@ -77,6 +77,14 @@ describe('the description of the API', () => {
           body: { base: commit, text: '' },
         },
       ),
+      'get /applications/{name}/guardrails': await backend.ask(
+        '/applications/{name}/guardrails',
+        { url: '/applications/hello-world/guardrails' },
+      ),
+      'get /guardrails': await backend.ask('/guardrails'),
+      'get /guardrails/{rule}': await backend.ask('/guardrails/{rule}', {
+        url: '/guardrails/application-record',
+      }),
       'get /slos/summary': await backend.ask('/slos/summary'),
       'post /operations-reviews': await backend.ask('/operations-reviews', {
         body: {

@@ -3,6 +3,7 @@ import { ApplicationAuthorizer } from '@freehold/backstage-plugin-namespaces-nod
 import { MonorepoStore } from '@freehold/monorepo';
 import { Request, Router } from 'express';
 import { IndexReader } from '../database/IndexReader';
+import { GuardrailReader } from '../guardrails/api/GuardrailReader';
 import { OperationsReviews } from '../review/OperationsReviews';
 import { ObjectiveGauge } from '../slo/api/ObjectiveGauge';
 import { SloRollups } from '../slo/api/SloRollups';
@@ -14,6 +15,7 @@ export interface RouteContext {
   slos: SloReader;
   rollups: SloRollups;
   gauge: ObjectiveGauge;
+  guardrails: GuardrailReader;
   reviews: OperationsReviews;
   store: MonorepoStore;
   authorizer: ApplicationAuthorizer;

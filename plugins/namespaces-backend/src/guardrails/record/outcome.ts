@@ -18,6 +18,14 @@ const RANK_OF: Record<Outcome, number> = {
   info: guardrailRank('clean'),
 };
 
+/** What a summary counts them as. */
+const COUNTED_AS: Record<Exclude<Outcome, 'info'>, keyof GuardrailCounts> = {
+  error: 'errors',
+  warning: 'warnings',
+  unknown: 'notEvaluated',
+  waived: 'waived',
+};
+
 export function outcomeOf(finding: {
   verdict: 'fail' | 'not-evaluated';
   severity: 'error' | 'warning' | 'info';
@@ -52,10 +60,3 @@ export function countOutcomes(outcomes: Iterable<Outcome>): GuardrailCounts {
   }
   return counts;
 }
-
-const COUNTED_AS: Record<Exclude<Outcome, 'info'>, keyof GuardrailCounts> = {
-  error: 'errors',
-  warning: 'warnings',
-  unknown: 'notEvaluated',
-  waived: 'waived',
-};

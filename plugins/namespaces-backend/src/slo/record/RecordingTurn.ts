@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { lockIndex } from '../../database/lockIndex';
 
 /** Another replica has recorded something since this turn began: nothing of this one may be written. */
 export class TurnLostError extends Error {
@@ -74,14 +75,4 @@ export class RecordingTurn {
       .where({ id: this.#provider, revision: this.#revision })
       .update(outcome);
   }
-}
-
-/**
- * Passes over the monorepo write series and namespaces too, in an order of their own. They lock this row first, and so
- * does this: neither waits for a row that the other holds.
- */
-async function lockIndex(tx: Knex.Transaction): Promise<void> {
-  await tx('index_state')
-    .where({ id: 1 })
-    .update({ revision: tx.raw('revision') });
 }
