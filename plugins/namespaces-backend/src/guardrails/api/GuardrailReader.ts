@@ -200,18 +200,14 @@ export class GuardrailReader {
     application?: string;
   }): Promise<WaiverDetail[]> {
     const { state, now, application } = options;
-    const rows = await this.#knex('guardrail_waivers')
-      .leftJoin(
-        'applications',
-        'applications.name',
-        'guardrail_waivers.application',
-      )
-      .where(
-        application === undefined
-          ? {}
-          : { 'guardrail_waivers.application': application },
-      )
-      .orderBy(['expires', 'guardrail_waivers.application', 'position'])
+    const rows = await this.#knex({ waiver: 'guardrail_waivers' })
+      .leftJoin('applications', 'applications.name', 'waiver.application')
+      .modify(query => {
+        if (application !== undefined) {
+          query.where('waiver.application', application);
+        }
+      })
+      .orderBy(['expires', 'waiver.application', 'position'])
       .limit(MAX_WAIVERS)
       .select('waiver_json', 'owner_ref');
     return rows.map(row =>

@@ -1,14 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, stringifyError } from '@backstage/errors';
-import {
-  formatProblem,
-  kubernetesVersionOf,
-  parsePlatform,
-  PLATFORM_FILE,
-  Problem,
-} from '@freehold/application';
-import { createGuardrailChecker, GuardrailChecker } from '@freehold/guardrails';
-import { SourceProblem } from '@freehold/backstage-plugin-namespaces-common';
+import { Problem, formatProblem } from '@freehold/application';
+import { createGuardrailChecker } from '@freehold/guardrails';
 import { MonorepoStore, Snapshot } from '@freehold/monorepo';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
