@@ -345,13 +345,36 @@ describe('seedTree', () => {
     );
   });
 
-  it('refuses a further file where one is generated', () => {
+  it('takes an edit that people have made of a generated file, and knows it for theirs', () => {
+    const path = `${DIRECTORY}/develop/namespace.yaml`;
+    const tree = seedTree({
+      platformText: examplePlatformText,
+      applications: [{ name: NAME, text: exampleApplicationText }],
+      extra: new Map([[path, 'kind: Namespace\n']]),
+    });
+    const plain = seedTree({
+      platformText: examplePlatformText,
+      applications: [{ name: NAME, text: exampleApplicationText }],
+    });
+
+    expect(tree.get(path)).toBe('kind: Namespace\n');
+    const record = `${DIRECTORY}/.freehold/generated.json`;
+    // What was generated is recorded, not what people made of it.
+    expect(tree.get(record)).not.toBe(plain.get(record));
+    expect(tree.get(record)).toContain('develop/namespace.yaml');
+  });
+
+  it.each([
+    'CODEOWNERS',
+    `${DIRECTORY}/application.yaml`,
+    `${DIRECTORY}/.freehold/generated.json`,
+  ])('refuses a further file %s, which is generated', path => {
     expect(() =>
       seedTree({
         platformText: examplePlatformText,
-        applications: [application(NAME)],
-        extra: new Map([[`${DIRECTORY}/develop/namespace.yaml`, 'mine\n']]),
+        applications: [{ name: NAME, text: exampleApplicationText }],
+        extra: new Map([[path, 'mine\n']]),
       }),
-    ).toThrow(/namespace\.yaml/);
+    ).toThrow(path);
   });
 });

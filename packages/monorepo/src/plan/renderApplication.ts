@@ -28,15 +28,17 @@ export interface RenderedApplication {
 
 /**
  * Checks an application against its platform and generates its directory; throws `ApplicationPlanError`. With `slo`,
- * people have written the objectives themselves: to the record, an edit of what is generated.
+ * people have written the objectives themselves, and with `edits` other files that are generated: to the record, edits of
+ * what is generated. Of `edits`, paths that are not generated are passed over.
  */
 export function renderApplication(options: {
   application: Application;
   text: string;
   platform: Platform;
   slo?: string;
+  edits?: FileTree;
 }): RenderedApplication {
-  const { application, text, platform, slo } = options;
+  const { application, text, platform, slo, edits = new Map() } = options;
   const directory = `applications/${application.metadata.name}`;
   const file = `${directory}/${APPLICATION_FILE}`;
   const warnings = [
@@ -52,6 +54,9 @@ export function renderApplication(options: {
   const generated = generateApplication(resolved, { slo });
   const committed = new Map(generated);
   if (slo !== undefined) committed.set(sloFile, slo);
+  for (const [path, edited] of edits) {
+    if (generated.has(path)) committed.set(path, edited);
+  }
   return {
     resolved,
     files: fileTree([

@@ -1,5 +1,6 @@
 import {
   APPLICATION_FILE,
+  applicationDirectory,
   checkApplicationDirectory,
   parseApplication,
   Platform,
@@ -16,6 +17,7 @@ import { SLO_FILE } from '@freehold/slo';
 import { addOwners } from './addOwners';
 import { ApplicationPlanError } from './applicationPlanError';
 import { readPlatform } from './createApplication';
+import { filesOf } from './guardrails';
 import { RenderedApplication, renderApplication } from './renderApplication';
 
 /** @public */
@@ -25,8 +27,8 @@ export interface MonorepoSeed {
   /** Text of each application.yaml, with the directory's name. */
   applications: Array<{ name: string; text: string }>;
   /**
-   * Further files by path; one that is generated as well is an error. Only the `slo.yaml` of an application replaces the
-   * generated one: people have written it already.
+   * Further files by path. One in the directory of an application that is generated as well replaces it, as people's
+   * edits do; any other that is generated is an error.
    */
   extra?: FileTree;
 }
@@ -45,9 +47,15 @@ export function seedTree(seed: MonorepoSeed): FileTree {
   for (const { name, text } of seed.applications) {
     const sloFile = `applications/${name}/${SLO_FILE}`;
     const slo = extra.get(sloFile);
-    extra.delete(sloFile);
+    const edits = filesOf(applicationDirectory(name), extra);
     try {
-      rendered.push(renderSeedApplication({ name, text, slo, platform }));
+      const application = renderSeedApplication({
+        ...{ name, text, slo, edits, platform },
+      });
+      for (const [path, edited] of edits) {
+        if (application.files.get(path) === edited) extra.delete(path);
+      }
+      rendered.push(application);
     } catch (error) {
       if (!(error instanceof ApplicationPlanError)) throw error;
       problems.push(...error.problems);
@@ -73,14 +81,15 @@ function renderSeedApplication(options: {
   name: string;
   text: string;
   slo?: string;
+  edits: FileTree;
   platform: Platform;
 }): RenderedApplication {
-  const { name, text, slo, platform } = options;
+  const { name, text, slo, edits, platform } = options;
   const file = `applications/${name}/${APPLICATION_FILE}`;
   const parsed = parseApplication(text, { file });
   if (!parsed.ok) throw new ApplicationPlanError(parsed.problems);
   const application = parsed.value;
   const problems = checkApplicationDirectory(application, name, { file, text });
   if (problems.length > 0) throw new ApplicationPlanError(problems);
-  return renderApplication({ application, text, slo, platform });
+  return renderApplication({ application, text, slo, edits, platform });
 }

@@ -13,6 +13,7 @@ import { openMonorepo } from './openMonorepo';
 jest.setTimeout(60_000);
 
 const smallSeed = {
+  '.github': { workflows: { 'check.yaml': 'on: pull_request\n' } },
   platform: { 'platform.yaml': platformText, 'note.md': 'Of the SREs.\n' },
   applications: {
     'hello-world': {
@@ -73,6 +74,9 @@ describe('openMonorepo', () => {
     await expect(
       snapshot.readText('applications/hello-world/.hidden'),
     ).resolves.toBeUndefined();
+    await expect(
+      snapshot.readText('.github/workflows/check.yaml'),
+    ).resolves.toBe('on: pull_request\n');
   });
 
   it('opens what exists and never seeds it again', async () => {

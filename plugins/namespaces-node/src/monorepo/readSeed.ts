@@ -12,6 +12,9 @@ import { join } from 'node:path';
 /** Ten times the largest file that a seed has a reason to hold. */
 const MAX_FILE_BYTES = 1024 * 1024;
 
+/** The one hidden folder that belongs to a monorepo: what its host runs on pull requests. */
+const WORKFLOWS = '.github';
+
 /** What `seedTree` makes a monorepo from. */
 export interface Seed {
   platformText: string;
@@ -22,7 +25,7 @@ export interface Seed {
 
 /**
  * Reads a seed directory: platform/platform.yaml, applications/<name>/application.yaml and any other files. Hidden
- * files are left out; a symbolic link is an error, because following it could copy anything into the repository.
+ * files are left out, except `.github`; a symbolic link is an error, because following it could copy anything into the repository.
  */
 export async function readSeed(directory: string): Promise<Seed> {
   const texts = new Map<string, string>();
@@ -65,7 +68,7 @@ async function listFiles(root: string, directory: string): Promise<string[]> {
   const files: string[] = [];
   for (const entry of await readDirectory(root, directory)) {
     const path = directory ? `${directory}/${entry.name}` : entry.name;
-    if (entry.name.startsWith('.')) {
+    if (entry.name.startsWith('.') && path !== WORKFLOWS) {
       continue;
     }
     if (entry.isDirectory()) {
