@@ -14,10 +14,15 @@ import {
   editSloRouteRef,
   entityContentRouteRef,
   fileRouteRef,
+  findingRuleRouteRef,
+  guardrailContentRouteRef,
+  guardrailRuleRouteRef,
+  guardrailsRouteRef,
   heldReviewRouteRef,
   operationsReviewRouteRef,
   rootRouteRef,
   sloContentRouteRef,
+  waiverFormRouteRef,
 } from './routes';
 
 /**
@@ -43,10 +48,15 @@ export const namespacesPlugin = createPlugin({
     sloContent: sloContentRouteRef,
     operationsReview: operationsReviewRouteRef,
     heldReview: heldReviewRouteRef,
+    guardrailContent: guardrailContentRouteRef,
+    guardrails: guardrailsRouteRef,
+    guardrailRule: guardrailRuleRouteRef,
   },
   externalRoutes: {
     createApplication: createApplicationRouteRef,
     editSlo: editSloRouteRef,
+    findingRule: findingRuleRouteRef,
+    waiverForm: waiverFormRouteRef,
   },
 });
 
@@ -81,6 +91,22 @@ export const OperationsReviewPage: () => JSX.Element = namespacesPlugin.provide(
 );
 
 /**
+ * The page "Guardrails", for a route at `/guardrails`.
+ *
+ * @public
+ */
+export const GuardrailsPage: () => JSX.Element = namespacesPlugin.provide(
+  createRoutableExtension({
+    name: 'GuardrailsPage',
+    mountPoint: guardrailsRouteRef,
+    component: () =>
+      import('./components/LegacyGuardrailsPage').then(
+        m => m.LegacyGuardrailsPage,
+      ),
+  }),
+);
+
+/**
  * The tab of a Component, for an `EntityLayout.Route` at `/ownership`.
  *
  * @public
@@ -110,6 +136,23 @@ export const EntitySloContent: () => JSX.Element = namespacesPlugin.provide(
       import('./components/slo/tab/SloContent').then(m => m.SloContent),
   }),
 );
+
+/**
+ * The tab with the guardrails of a Component, for an `EntityLayout.Route` at `/guardrails`.
+ *
+ * @public
+ */
+export const EntityGuardrailContent: () => JSX.Element =
+  namespacesPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityGuardrailContent',
+      mountPoint: guardrailContentRouteRef,
+      component: () =>
+        import('./components/guardrails/tab/GuardrailContent').then(
+          m => m.GuardrailContent,
+        ),
+    }),
+  );
 
 /**
  * The card for the overview of a Component.

@@ -10,10 +10,15 @@ import {
   editSloRouteRef,
   entityContentRouteRef,
   fileRouteRef,
+  findingRuleRouteRef,
+  guardrailContentRouteRef,
+  guardrailRuleRouteRef,
+  guardrailsRouteRef,
   heldReviewRouteRef,
   operationsReviewRouteRef,
   rootRouteRef,
   sloContentRouteRef,
+  waiverFormRouteRef,
 } from './routes';
 
 /**
@@ -34,10 +39,15 @@ export const namespacesPlugin = createFrontendPlugin({
     sloContent: sloContentRouteRef,
     operationsReview: operationsReviewRouteRef,
     heldReview: heldReviewRouteRef,
+    guardrailContent: guardrailContentRouteRef,
+    guardrails: guardrailsRouteRef,
+    guardrailRule: guardrailRuleRouteRef,
   },
   externalRoutes: {
     createApplication: createApplicationRouteRef,
     editSlo: editSloRouteRef,
+    findingRule: findingRuleRouteRef,
+    waiverForm: waiverFormRouteRef,
   },
   extensions: [...apis, ...pages, ...entityContents, ...entityCards],
 });

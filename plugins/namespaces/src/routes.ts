@@ -58,3 +58,36 @@ export const editSloRouteRef = createExternalRouteRef({
   params: ['namespace', 'templateName'],
   defaultTarget: 'scaffolder.selectedTemplate',
 });
+
+/** The tab with the guardrails on a Component's page. @public */
+export const guardrailContentRouteRef = createRouteRef({
+  id: 'namespaces/guardrail-content',
+});
+
+/** The page about the guardrails themselves. @public */
+export const guardrailsRouteRef = createRouteRef({
+  id: 'namespaces/guardrails',
+});
+
+/** One rule of the guardrails. @public */
+export const guardrailRuleRouteRef = createSubRouteRef({
+  id: 'namespaces/guardrail-rule',
+  parent: guardrailsRouteRef,
+  path: '/rule/:rule',
+});
+
+/** Where findings lead to their rule: the page of the guardrails, unless the app leaves that out. @public */
+export const findingRuleRouteRef = createExternalRouteRef({
+  id: 'namespaces/finding-rule',
+  optional: true,
+  params: ['rule'],
+  defaultTarget: 'namespaces.guardrailRule',
+});
+
+/** Where waivers are requested and approved: the forms of software templates, when the app has them. @public */
+export const waiverFormRouteRef = createExternalRouteRef({
+  id: 'namespaces/waiver-form',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

@@ -2,6 +2,8 @@ import { Entity } from '@backstage/catalog-model';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { NamespacesApi } from '@freehold/backstage-plugin-namespaces-common';
 import { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -9,8 +11,11 @@ import { namespacesApiRef } from '../api';
 import {
   createApplicationRouteRef,
   editSloRouteRef,
+  findingRuleRouteRef,
+  guardrailsRouteRef,
   operationsReviewRouteRef,
   rootRouteRef,
+  waiverFormRouteRef,
 } from '../routes';
 
 /** Where the app is, for tests that follow links or look at the address. */
@@ -32,10 +37,12 @@ export function renderInFreehold(
     sample?: boolean;
     /** Groups and users that the catalog knows. */
     organisation?: Entity[];
+    /** Whether the signed-in user may change what SREs own. */
+    mayUpdatePlatform?: boolean;
   },
 ) {
   const { api, teams = [], path = '/namespaces', mountPath, sample } = options;
-  const { organisation = [] } = options;
+  const { organisation = [], mayUpdatePlatform = false } = options;
   return renderInTestApp(
     <>
       <Address />
@@ -45,6 +52,16 @@ export function renderInFreehold(
       apis: [
         [namespacesApiRef, api],
         [catalogApiRef, catalogApiMock({ entities: organisation })],
+        [
+          permissionApiRef,
+          {
+            authorize: async () => ({
+              result: mayUpdatePlatform
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
+            }),
+          },
+        ],
         mockApis.identity({
           userEntityRef: 'user:default/hana.sato',
           ownershipEntityRefs: ['user:default/hana.sato', ...teams],
@@ -58,8 +75,11 @@ export function renderInFreehold(
       mountedRoutes: {
         '/namespaces': rootRouteRef,
         '/operations-review': operationsReviewRouteRef,
+        '/guardrails': guardrailsRouteRef,
+        '/rules/:rule': findingRuleRouteRef,
         '/create': createApplicationRouteRef,
         '/create/templates/:namespace/:templateName': editSloRouteRef,
+        '/forms/:namespace/:templateName': waiverFormRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
       },
       initialRouteEntries: [path],

@@ -1,6 +1,14 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { ENTITY_TAB_PATH, SLO_TAB_PATH } from '../application';
-import { entityContentRouteRef, sloContentRouteRef } from '../routes';
+import {
+  ENTITY_TAB_PATH,
+  GUARDRAIL_TAB_PATH,
+  SLO_TAB_PATH,
+} from '../application';
+import {
+  entityContentRouteRef,
+  guardrailContentRouteRef,
+  sloContentRouteRef,
+} from '../routes';
 import { onlyApplications } from './filters';
 
 const namespaceContent = EntityContentBlueprint.make({
@@ -28,4 +36,18 @@ const sloContent = EntityContentBlueprint.make({
   },
 });
 
-export const entityContents = [namespaceContent, sloContent];
+const guardrailContent = EntityContentBlueprint.make({
+  name: 'guardrails',
+  params: {
+    path: GUARDRAIL_TAB_PATH,
+    title: 'Guardrails',
+    routeRef: guardrailContentRouteRef,
+    filter: onlyApplications,
+    loader: () =>
+      import('../components/guardrails/tab/GuardrailContent').then(m => (
+        <m.GuardrailContent />
+      )),
+  },
+});
+
+export const entityContents = [namespaceContent, sloContent, guardrailContent];

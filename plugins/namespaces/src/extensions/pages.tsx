@@ -1,7 +1,12 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import { GuardrailsIcon } from '../components/GuardrailsIcon';
 import { NamespacesIcon } from '../components/NamespacesIcon';
 import { ReviewIcon } from '../components/ReviewIcon';
-import { operationsReviewRouteRef, rootRouteRef } from '../routes';
+import {
+  guardrailsRouteRef,
+  operationsReviewRouteRef,
+  rootRouteRef,
+} from '../routes';
 
 const namespacesPage = PageBlueprint.make({
   params: {
@@ -28,4 +33,18 @@ const operationsReviewPage = PageBlueprint.make({
   },
 });
 
-export const pages = [namespacesPage, operationsReviewPage];
+const guardrailsPage = PageBlueprint.make({
+  name: 'guardrails',
+  params: {
+    path: '/guardrails',
+    title: 'Guardrails',
+    icon: <GuardrailsIcon fontSize="inherit" />,
+    routeRef: guardrailsRouteRef,
+    loader: () =>
+      import('../components/guardrails/page/GuardrailsRouter').then(m => (
+        <m.GuardrailsRouter />
+      )),
+  },
+});
+
+export const pages = [namespacesPage, operationsReviewPage, guardrailsPage];

@@ -14,6 +14,7 @@ import { ApplicationUnavailable } from './ApplicationUnavailable';
 import { CodeOwnersSection } from './CodeOwnersSection';
 import { EnvironmentsSection } from './EnvironmentsSection';
 import { FilesSection } from './FilesSection';
+import { GuardrailSection } from './GuardrailSection';
 import { OwnershipSection } from './OwnershipSection';
 import { orderPipelines } from './pipelines/orderPipelines';
 import { PipelinesSection } from './pipelines/PipelinesSection';
@@ -84,6 +85,7 @@ function ApplicationContent(props: { name: string }) {
         </Typography>
       </div>
       <OwnershipSection application={application} choices={choices} />
+      <GuardrailSection application={application.name} />
       <EnvironmentsSection environments={environments} />
       <AccessSection
         environments={environments}

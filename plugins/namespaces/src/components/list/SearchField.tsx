@@ -13,6 +13,8 @@ const MAX_LENGTH = 200;
 /** Searches when typing pauses, at once on Enter; Escape clears. */
 export function SearchField(props: {
   value: string;
+  /** What can be searched for. */
+  hint?: string;
   onChange(value: string): void;
 }) {
   const { t } = useTranslationRef(namespacesTranslationRef);
@@ -23,7 +25,7 @@ export function SearchField(props: {
       size="small"
       fullWidth
       label={t('filter.search')}
-      placeholder={t('filter.searchHint')}
+      placeholder={props.hint ?? t('filter.searchHint')}
       value={text}
       onChange={event => type(event.target.value)}
       onKeyDown={event => {

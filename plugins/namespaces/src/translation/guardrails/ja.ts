@@ -1,4 +1,7 @@
 import { MessageKey } from '../messageKey';
+import { guardrailDraftJa } from './draft.ja';
+import { guardrailPageJa } from './page.ja';
+import { guardrailTabJa } from './tab.ja';
 import { guardrailWordsJa } from './words.ja';
 
 export const guardrailsJa: Record<
@@ -6,4 +9,7 @@ export const guardrailsJa: Record<
   string
 > = {
   ...guardrailWordsJa,
+  ...guardrailTabJa,
+  ...guardrailPageJa,
+  ...guardrailDraftJa,
 };

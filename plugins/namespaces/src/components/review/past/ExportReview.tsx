@@ -9,6 +9,7 @@ import DownloadIcon from '@material-ui/icons/GetApp';
 import PrintIcon from '@material-ui/icons/Print';
 import { useState } from 'react';
 import { namespacesApiRef } from '../../../api';
+import { downloadText } from '../../../text/downloadText';
 import { errorText } from '../../../text/errorText';
 import { namespacesTranslationRef } from '../../../translation';
 import { useReviewPageStyles } from '../pageStyles';
@@ -44,7 +45,13 @@ export function ExportReview(props: {
         size="small"
         startIcon={<DownloadIcon />}
         onClick={() =>
-          exporting(text => download(`operations-review-${number}.md`, text))
+          exporting(text =>
+            downloadText(
+              `operations-review-${number}.md`,
+              text,
+              'text/markdown',
+            ),
+          )
         }
       >
         {t('review.export.download')}
@@ -81,15 +88,4 @@ export function ExportReview(props: {
       </Snackbar>
     </div>
   );
-}
-
-function download(name: string, text: string) {
-  const address = URL.createObjectURL(
-    new Blob([text], { type: 'text/markdown;charset=utf-8' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

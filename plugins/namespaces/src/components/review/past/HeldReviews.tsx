@@ -16,7 +16,7 @@ import { LoadFailure } from '../../common/LoadFailure';
 import { SloStateChip } from '../../slo/common/SloStateChip';
 import { SLO_STATES } from '../../../sloStates';
 import { useSloWords } from '../../slo/common/useSloWords';
-import { ReviewTable } from '../sections/ReviewTable';
+import { DataTable } from '../../common/DataTable';
 
 const useStyles = makeStyles(theme => ({
   states: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) },
@@ -49,7 +49,7 @@ export function HeldReviews() {
         </Typography>
       )}
       {value && value.items.length > 0 && (
-        <ReviewTable
+        <DataTable
           label={t('review.past.title')}
           items={value.items}
           keyOf={({ id }) => id}

@@ -9,7 +9,7 @@ import { useTableStyles } from '../../list/tableStyles';
 import { BudgetBar } from '../../slo/common/BudgetBar';
 import { SloStateChip } from '../../slo/common/SloStateChip';
 import { useSloWords } from '../../slo/common/useSloWords';
-import { ReviewTable } from './ReviewTable';
+import { DataTable } from '../../common/DataTable';
 
 const useStyles = makeStyles(theme => ({
   budget: {
@@ -47,7 +47,7 @@ export function ObjectiveTable(props: {
   };
 
   return (
-    <ReviewTable
+    <DataTable
       label={props.label}
       items={props.items}
       keyOf={({ namespace, objective }) => `${namespace} ${objective}`}

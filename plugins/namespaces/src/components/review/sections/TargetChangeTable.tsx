@@ -9,7 +9,7 @@ import { CommitLink } from '../../common/CommitLink';
 import { EntityLink } from '../../common/EntityLink';
 import { useTableStyles } from '../../list/tableStyles';
 import { useSloWords } from '../../slo/common/useSloWords';
-import { ReviewTable } from './ReviewTable';
+import { DataTable } from '../../common/DataTable';
 
 /** Who changed which target, from what to what. */
 export function TargetChangeTable(props: {
@@ -22,7 +22,7 @@ export function TargetChangeTable(props: {
   const { t } = useTranslationRef(namespacesTranslationRef);
   const language = t('language');
   return (
-    <ReviewTable
+    <DataTable
       label={props.label}
       items={props.items}
       keyOf={({ application, objective, at }) =>

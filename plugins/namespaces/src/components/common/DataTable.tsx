@@ -3,22 +3,29 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { ReactNode } from 'react';
-import { useTableStyles } from '../../list/tableStyles';
+import { useTableStyles } from '../list/tableStyles';
 
-/** A column of a table in the review. */
-export interface ReviewColumn<T> {
+/** A column of a table. */
+export interface DataColumn<T> {
   title: string;
   width: string;
   cell(item: T): ReactNode;
+  /** For columns that the table can be sorted by. */
+  sort?: {
+    /** Absent while the table is sorted by another one. */
+    direction?: 'asc' | 'desc';
+    onSort(): void;
+  };
 }
 
 /** A table on wide screens, blocks of labelled cells on narrow ones. */
-export function ReviewTable<T>(props: {
+export function DataTable<T>(props: {
   label: string;
   items: readonly T[];
   keyOf(item: T): string;
-  columns: ReadonlyArray<ReviewColumn<T>>;
+  columns: ReadonlyArray<DataColumn<T>>;
 }) {
   const classes = useTableStyles();
   const { label, items, keyOf, columns } = props;
@@ -31,15 +38,26 @@ export function ReviewTable<T>(props: {
     >
       <TableHead role="rowgroup" className={classes.head}>
         <TableRow role="row">
-          {columns.map(({ title, width }) => (
+          {columns.map(({ title, width, sort }) => (
             <TableCell
               key={title}
               role="columnheader"
               scope="col"
               className={classes.headCell}
               style={{ width }}
+              sortDirection={sort?.direction ?? false}
             >
-              {title}
+              {sort ? (
+                <TableSortLabel
+                  active={sort.direction !== undefined}
+                  direction={sort.direction ?? 'asc'}
+                  onClick={sort.onSort}
+                >
+                  {title}
+                </TableSortLabel>
+              ) : (
+                title
+              )}
             </TableCell>
           ))}
         </TableRow>

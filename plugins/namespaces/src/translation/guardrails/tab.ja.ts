@@ -1,0 +1,73 @@
+import { MessageKey } from '../messageKey';
+
+export const guardrailTabJa: Record<
+  Extract<MessageKey, `guardrails.tab.${string}`>,
+  string
+> = {
+  'guardrails.tab.loading': 'ガードレールを読み込んでいます',
+  'guardrails.tab.failed': 'ガードレールを読み込めませんでした',
+  'guardrails.tab.refreshFailed':
+    'ガードレールを再読み込みできませんでした：{{reason}}。表示しているのは前回の内容です。',
+  'guardrails.tab.openTab': 'すべての指摘と免除',
+  'guardrails.tab.hint':
+    'クラスター、CI、作成フォームが拒否または警告する内容です。',
+  'guardrails.tab.namespaces': 'ネームスペース別の状態',
+  'guardrails.tab.environment': '環境',
+  'guardrails.tab.allEnvironments': 'すべての環境',
+  'guardrails.tab.clean': 'このアプリケーションへの指摘はありません。',
+  'guardrails.tab.cleanHere': '{{environment}} への指摘はありません。',
+  'guardrails.tab.sectionTitle': '{{title}}（{{findings}}）',
+  'guardrails.tab.section.notEvaluated': '評価できなかったもの',
+  'guardrails.tab.section.notEvaluatedHint':
+    '安全かどうかは不明です。合格とは見なされません。',
+  'guardrails.tab.section.error': 'エラー',
+  'guardrails.tab.section.errorHint': 'クラスターが拒否し、CI が失敗します。',
+  'guardrails.tab.section.warning': '警告',
+  'guardrails.tab.section.warningHint': '警告つきで受け入れられます。',
+  'guardrails.tab.section.info': '参考',
+  'guardrails.tab.section.infoHint': '受け入れられ、記録されるだけです。',
+  'guardrails.tab.section.waived': '免除中',
+  'guardrails.tab.section.waivedHint':
+    '指摘はありますが、期限つきで許可されています。',
+  'guardrails.tab.findings_one': '{{count}} 件',
+  'guardrails.tab.findings_other': '{{count}} 件',
+  'guardrails.tab.why': '理由',
+  'guardrails.tab.remediation': '直し方',
+  'guardrails.tab.fix': '`freehold check --fix` で直せます：{{fix}}',
+  'guardrails.tab.noObject': 'アプリケーション全体',
+  'guardrails.tab.place': '{{file}} の {{line}} 行目',
+  'guardrails.tab.noPlace': 'ファイルなし',
+  'guardrails.tab.since': '{{when}}から',
+  'guardrails.tab.unknownSince': '開始時期は不明',
+  'guardrails.tab.showRule': 'ルール {{rule}} を表示',
+  'guardrails.tab.request': '免除を申請',
+  'guardrails.tab.requestFor': '{{object}} について {{rule}} の免除を申請',
+  'guardrails.tab.more_one': '他 {{count}} 件を表示',
+  'guardrails.tab.more_other': '他 {{count}} 件を表示',
+  'guardrails.tab.waivedBecause':
+    '{{approver}} が {{date}} まで（{{left}}）免除：{{reason}}',
+  'guardrails.tab.showWaived': '免除中の指摘を表示',
+  'guardrails.tab.hideWaived': '免除中の指摘を隠す',
+  'guardrails.tab.waivers.title': '免除',
+  'guardrails.tab.waivers.hint':
+    '{{file}} に記録されています。申請中の免除には効力がありません。',
+  'guardrails.tab.waivers.none': 'モノレポに免除はありません。',
+  'guardrails.tab.waivers.noneHere': 'このアプリケーションに免除はありません。',
+  'guardrails.tab.waivers.rule': 'ルール',
+  'guardrails.tab.waivers.application': 'アプリケーション',
+  'guardrails.tab.waivers.object': '対象',
+  'guardrails.tab.waivers.environments': '環境',
+  'guardrails.tab.waivers.state': '状態',
+  'guardrails.tab.waivers.expires': '期限',
+  'guardrails.tab.waivers.reason': '理由',
+  'guardrails.tab.waivers.people': '承認者',
+  'guardrails.tab.waivers.requestedBy': '申請者：{{who}}',
+  'guardrails.tab.waivers.notApproved': '未承認',
+  'guardrails.tab.waivers.allObjects': 'すべての対象',
+  'guardrails.tab.waivers.allEnvironments': 'すべての環境',
+  'guardrails.tab.waivers.file': '免除をファイルで表示',
+  'guardrails.tab.waivers.approve': '承認する',
+  'guardrails.tab.waivers.approveFor':
+    '{{application}} に対する {{rule}} の免除を承認する',
+  'guardrails.tab.waivers.renew': '再申請する',
+};
