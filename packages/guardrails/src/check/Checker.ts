@@ -5,6 +5,7 @@ import {
   type KubernetesObject,
   type PolicySet,
 } from '../policy';
+import { checkRendered } from '../render';
 import { repositoryRules } from '../rules';
 import { schemaRules } from '../schema/schemaRules';
 import {
@@ -22,6 +23,7 @@ import {
   APPLICATION_RECORD,
   GUARDRAIL_POLICIES,
   READABLE_FILES,
+  RENDERED_GUARDRAILS,
   WAIVERS,
 } from './builtInRules';
 import { ClusterChecks } from './clusterChecks';
@@ -72,7 +74,13 @@ export class Checker implements GuardrailChecker {
         ...{ id, title, why, remediation, severity },
         source: 'repository' as const,
       })),
-      ...[APPLICATION_RECORD, READABLE_FILES, GUARDRAIL_POLICIES, WAIVERS],
+      ...[
+        APPLICATION_RECORD,
+        READABLE_FILES,
+        GUARDRAIL_POLICIES,
+        WAIVERS,
+        RENDERED_GUARDRAILS,
+      ],
     ];
     this.environments = platform.spec.environments.map(({ name }) => name);
     this.#clusters = new ClusterChecks({
@@ -102,6 +110,7 @@ export class Checker implements GuardrailChecker {
         }),
       ),
       ...checkWaivers(this.#waivers, { ...this.#terms, rules: this.rules }),
+      ...checkRendered(this.#parts.platformFiles, this.#parts.now),
     ];
   }
 

@@ -1,3 +1,4 @@
+import { RENDERED_GUARDRAILS_RULE } from '../render/checkRendered';
 import { WAIVERS_RULE } from '../waivers';
 import type { GuardrailRule } from './GuardrailChecker';
 
@@ -36,6 +37,15 @@ export const WAIVERS: GuardrailRule = {
   why: 'A waiver that has ended, or that no finding needs any more, is an exception that nobody decided on.',
   remediation:
     'Mend what the waiver was for and remove it, or request a new one.',
+  source: 'repository',
+  severity: 'error',
+};
+
+export const RENDERED_GUARDRAILS: GuardrailRule = {
+  id: RENDERED_GUARDRAILS_RULE,
+  title: 'Clusters apply what the policies and waivers say now',
+  why: 'A cluster that applies what was rendered before refuses what is waived since, or admits what no longer is.',
+  remediation: 'Run `freehold guardrails render` and commit what it writes.',
   source: 'repository',
   severity: 'error',
 };

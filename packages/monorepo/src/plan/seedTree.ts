@@ -13,6 +13,7 @@ import {
   fileTree,
   generatePlatform,
 } from '@freehold/generators';
+import { renderPlatformGuardrails } from '@freehold/guardrails';
 import { SLO_FILE } from '@freehold/slo';
 import { addOwners } from './addOwners';
 import { ApplicationPlanError } from './applicationPlanError';
@@ -31,6 +32,8 @@ export interface MonorepoSeed {
    * edits do; any other that is generated is an error.
    */
   extra?: FileTree;
+  /** Milliseconds since 1970: which waivers hold, and so what clusters apply. */
+  now?: number;
 }
 
 /**
@@ -71,10 +74,20 @@ export function seedTree(seed: MonorepoSeed): FileTree {
   return fileTree([
     ...extra,
     ...generatePlatform(platform),
+    ...renderedGuardrails(seed),
     ...rendered.flatMap(({ files }) => [...files]),
     [PLATFORM_FILE, seed.platformText],
     [CODEOWNERS_FILE, codeowners],
   ]);
+}
+
+/** What clusters apply of the policies; nothing where there are none. */
+function renderedGuardrails(seed: MonorepoSeed): FileTree {
+  const { platformText, extra = new Map(), now = Date.now() } = seed;
+  const files = new Map(extra).set(PLATFORM_FILE, platformText);
+  const rendered = renderPlatformGuardrails(files, now);
+  if (!rendered.ok) throw new ApplicationPlanError(rendered.problems);
+  return rendered.value.files;
 }
 
 function renderSeedApplication(options: {
