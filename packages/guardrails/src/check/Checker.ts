@@ -7,7 +7,7 @@ import {
 } from '../policy';
 import { checkRendered } from '../render';
 import { repositoryRules } from '../rules';
-import { schemaRules } from '../schema/schemaRules';
+import { schemaRules } from '../schema';
 import {
   applyWaivers,
   checkUnusedWaivers,

@@ -1,10 +1,12 @@
 import { parseKubernetesVersion, type Platform } from '@freehold/application';
 import { checkLifecycle } from '../deprecations';
+import type { ManifestObject } from '../object';
 import {
   PolicyEvaluator,
   type KubernetesObject,
   type PolicySet,
 } from '../policy';
+import { SchemaChecker } from '../schema';
 import type { ObjectFinding } from '../schema/model';
 import type { WorkspaceObject } from './workspace';
 
@@ -43,6 +45,10 @@ export class ClusterChecks {
       return known;
     }
     const { policies, definitions, now } = this.options;
+    const schema = new SchemaChecker({
+      kubernetesVersion,
+      definitions: definitions as readonly ManifestObject[],
+    });
     const versions = { current: kubernetesVersion, targets: this.#targets };
     const made: ClusterCheck = {
       evaluator: new PolicyEvaluator({
@@ -52,9 +58,10 @@ export class ClusterChecks {
         now,
         kubernetesVersion,
       }),
-      schemaFindings: ({ asWritten }) => {
+      schemaFindings: ({ asWritten, object }) => {
+        const findings: ObjectFinding[] = schema.check({ asWritten, object });
         const lifecycle = checkLifecycle(asWritten, versions);
-        return lifecycle ? [lifecycle] : [];
+        return lifecycle ? [...findings, lifecycle] : findings;
       },
     };
     this.#byMinor.set(kubernetesVersion.minor, made);
