@@ -1,0 +1,66 @@
+import type {
+  ApplicationWorkspace,
+  EnvironmentWorkspace,
+  PlatformWorkspace,
+} from '../../check/workspace';
+import { isComputed, recordsOf, textOf } from '../pipelines/jsonFields';
+import {
+  pipelinesOf,
+  type Pipeline,
+  type PipelineStage,
+} from '../pipelines/pipeline';
+
+/** A stage that deploys manifests. */
+export interface Deployment {
+  pipeline: Pipeline;
+  stage: PipelineStage;
+  /** Whether it deploys what was baked from a folder, not single manifests that may not name the image. */
+  deploysFolder: boolean;
+}
+
+/** The stages that deploy to an environment, of pipelines that run. */
+export function deploymentsTo(
+  { name, namespace }: EnvironmentWorkspace,
+  application: ApplicationWorkspace,
+  { platform }: PlatformWorkspace,
+): Deployment[] {
+  const environment = platform.spec.environments.find(
+    candidate => candidate.name === name,
+  );
+  const cluster = platform.spec.clusters.find(
+    candidate => candidate.name === environment?.cluster,
+  );
+  const fits = (written: unknown, value: string | undefined) =>
+    textOf(written) === undefined || isComputed(written) || written === value;
+  return pipelinesOf(application)
+    .filter(({ fields }) => fields.disabled !== true)
+    .flatMap(pipeline =>
+      pipeline.stages
+        .filter(
+          ({ type, fields }) =>
+            type === 'deployManifest' &&
+            fits(fields.namespaceOverride, namespace) &&
+            fits(fields.account, cluster?.spinnakerAccount),
+        )
+        .map(stage => ({
+          pipeline,
+          stage,
+          deploysFolder: bakedIds(pipeline).has(
+            textOf(stage.fields.manifestArtifactId) ?? '',
+          ),
+        })),
+    );
+}
+
+/** Ids of what the bake stages of a pipeline make. */
+function bakedIds({ stages }: Pipeline): Set<string> {
+  return new Set(
+    stages
+      .filter(({ type }) => type === 'bakeManifest')
+      .flatMap(({ fields }) =>
+        recordsOf(fields.expectedArtifacts).flatMap(
+          artifact => textOf(artifact.fields.id) ?? [],
+        ),
+      ),
+  );
+}

@@ -1,0 +1,177 @@
+import type {
+  ApplicationWorkspace,
+  EnvironmentWorkspace,
+  PlatformWorkspace,
+} from '../../check/workspace';
+import { textOf } from '../../policy/objectFields';
+import { nameOf } from '../facts/objects';
+import { workloadsOf, type Container, type Workload } from '../facts/workloads';
+import type { RepositoryRule, RuleFinding } from '../model';
+import { findingAt } from '../pipelines/pipelineFinding';
+import { deploymentsTo, type Deployment } from './deployments';
+import { imageParts } from './imageParts';
+import { releases } from './releases';
+
+/**
+ * A bare name is no release by itself: Spinnaker puts the digest in its place when it deploys, if the pipeline tells it
+ * to. So the pipelines are evidence too.
+ */
+export const productionImageByDigest: RepositoryRule = {
+  id: 'production-image-by-digest',
+  title: 'Production runs images by digest',
+  why: 'A tag can be another image tomorrow: what was tested is not what starts when a node is replaced, and a roll-back brings back the same broken image. An image without tag and digest is latest, unless the pipeline binds the release to it.',
+  remediation:
+    'Name the image bare and let the pipelines bind its digest, or write it with @sha256 and its digest.',
+  severity: 'error',
+  codes: [
+    'artifact-not-comparable',
+    'image-not-bound',
+    'latest-in-production',
+    'stage-does-not-bind',
+    'tag-in-production',
+  ],
+  check: (application, platform) => {
+    const production = application.environments.filter(
+      environment =>
+        isProduction(environment, platform) &&
+        workloadsOf(environment).length > 0,
+    );
+    return production.length === 0
+      ? undefined
+      : production.flatMap(environment =>
+          checkEnvironment(environment, application, platform),
+        );
+  },
+};
+
+function isProduction(
+  { name }: EnvironmentWorkspace,
+  { platform }: PlatformWorkspace,
+): boolean {
+  return platform.spec.environments.some(
+    environment =>
+      environment.name === name && environment.stage === 'production',
+  );
+}
+
+function checkEnvironment(
+  environment: EnvironmentWorkspace,
+  application: ApplicationWorkspace,
+  platform: PlatformWorkspace,
+): RuleFinding[] {
+  const deployments = deploymentsTo(environment, application, platform);
+  const seen = new Set<string>();
+  return workloadsOf(environment).flatMap(workload =>
+    workload.containers.flatMap(container => {
+      const image = textOf(container.container.image);
+      if (!image) {
+        return [];
+      }
+      const { tag, digest } = imageParts(image);
+      if (digest !== undefined) {
+        return [];
+      }
+      if (tag !== undefined) {
+        return [tagFinding(image, tag, container, workload)];
+      }
+      // Several containers may run the same image; the pipelines are the same for all.
+      const isFirst = !seen.has(image);
+      seen.add(image);
+      return bindingFindings(
+        { image, container, workload, isFirst },
+        deployments,
+        application,
+      );
+    }),
+  );
+}
+
+function tagFinding(
+  image: string,
+  tag: string,
+  { name, path }: Container,
+  { source }: Workload,
+): RuleFinding {
+  const isLatest = tag === 'latest';
+  return {
+    code: isLatest ? 'latest-in-production' : 'tag-in-production',
+    message: `The container ${name} of ${nameOf(source)} runs ${image}, ${
+      isLatest
+        ? 'which is whatever was pushed last'
+        : `and the tag ${tag} can be another image tomorrow`
+    }`,
+    object: source,
+    path: [...path, 'image'],
+  };
+}
+
+function bindingFindings(
+  {
+    image,
+    container,
+    workload,
+    isFirst,
+  }: {
+    image: string;
+    container: Container;
+    workload: Workload;
+    isFirst: boolean;
+  },
+  deployments: readonly Deployment[],
+  { pipelines }: ApplicationWorkspace,
+): RuleFinding[] {
+  const answers = deployments.map(deployment => ({
+    deployment,
+    answer: releases(deployment, image),
+  }));
+  const place = {
+    object: workload.source,
+    path: [...container.path, 'image'],
+  };
+  if (!answers.some(({ answer }) => answer === true)) {
+    const unclear = answers.find(({ answer }) => answer !== false);
+    const unreadable = pipelines.find(({ value }) => value === undefined);
+    const who = `The container ${container.name} of ${nameOf(workload.source)}`;
+    if (unclear) {
+      return [
+        {
+          code: 'artifact-not-comparable',
+          verdict: 'not-evaluated',
+          message: `${who} runs ${image}, and whether ${unclear.deployment.pipeline.file.file} binds a release to it is not known: ${unclear.answer}`,
+          remediation:
+            'Write the name of the expected artifact as a regular expression without lookaround, or as the image with its dots escaped.',
+          ...place,
+        },
+      ];
+    }
+    return [
+      {
+        code: 'image-not-bound',
+        ...(unreadable && { verdict: 'not-evaluated' as const }),
+        message: `${who} runs ${image} without a digest, and ${
+          unreadable
+            ? `${unreadable.file}, which may bind one to it, cannot be read`
+            : 'no pipeline binds one to it when it deploys here'
+        }`,
+        remediation:
+          'Let the deploy stage require the docker/image artifact of the release (requiredArtifactIds), or write the digest.',
+        ...place,
+      },
+    ];
+  }
+  return isFirst
+    ? answers
+        .filter(
+          ({ answer, deployment }) =>
+            answer === false && deployment.deploysFolder,
+        )
+        .map(({ deployment: { pipeline, stage } }) =>
+          findingAt(pipeline.file, [...stage.path, 'requiredArtifactIds'], {
+            code: 'stage-does-not-bind',
+            message: `${stage.shown} deploys ${image} without binding a release to it, so that latest would run`,
+            remediation:
+              'Let the stage require the docker/image artifact of the release (requiredArtifactIds), and leave enableArtifactBinding on.',
+          }),
+        )
+    : [];
+}
