@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 
+export { runCheckThread } from './startCheckThread';
 export { main, runProcess } from './main';
 export type { Terminal } from './terminal';

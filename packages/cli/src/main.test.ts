@@ -1,5 +1,24 @@
 import { version } from '../package.json';
+import { checkCommand } from './commands/check';
+import { generateCommand } from './commands/generate';
+import { guardrailsCommand } from './commands/guardrails';
+import { planCommand } from './commands/plan';
+import { referenceCommand } from './commands/reference';
+import { commands } from './commands/registry';
+import { schemaCommand } from './commands/schema';
+import { sloCommand } from './commands/slo';
 import { main } from './main';
+
+/** Jest cannot load them one by one, as the program does. */
+const all = [
+  checkCommand,
+  generateCommand,
+  guardrailsCommand,
+  planCommand,
+  referenceCommand,
+  schemaCommand,
+  sloCommand,
+];
 
 const rules = (...args: string[]) => ['slo', 'rules', '--slo', 's', ...args];
 
@@ -7,21 +26,26 @@ describe('main', () => {
   const run = async (...args: string[]) => {
     let stdout = '';
     let stderr = '';
-    const exitCode = await main(args, {
-      stdout: text => {
-        stdout += text;
+    const exitCode = await main(
+      args,
+      {
+        stdout: text => {
+          stdout += text;
+        },
+        stderr: text => {
+          stderr += text;
+        },
+        cwd: '/nowhere',
       },
-      stderr: text => {
-        stderr += text;
-      },
-      cwd: '/nowhere',
-    });
+      async () => all,
+    );
     return { exitCode, stdout, stderr };
   };
 
   it.each([
     ['help', ['--help'], 'Exit codes:'],
     ['help of a command', ['generate', '--help'], '--application <file>'],
+    ['help of a check', ['check', '--help'], '--changed-since <revision>'],
     ['help of a group', ['slo', '--help'], 'rules [options]'],
     ['the version', ['--version'], version],
   ])('prints %s', async (_, args, expected) => {
@@ -45,6 +69,11 @@ describe('main', () => {
       'a check without a file',
       ['reference', '--kind', 'platform', '--check'],
       "'--out <file>'",
+    ],
+    [
+      'an unknown format of a check',
+      ['check', '--format', 'xml'],
+      'Allowed choices',
     ],
     ['no command of a group', ['slo'], 'Usage: freehold slo'],
     [
@@ -83,6 +112,14 @@ describe('main', () => {
     const result = await run(...args);
     expect(result).toMatchObject({ exitCode: 2, stdout: '' });
     expect(result.stderr).toContain(expected);
+  });
+
+  it('has every command', async () => {
+    const { stdout } = await run('--help');
+    for (const name of commands.keys()) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
+    }
+    expect(commands.size).toBe(all.length);
   });
 
   it('never prints control characters of a file name', async () => {

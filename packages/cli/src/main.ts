@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
-import { commands } from './commands/registry';
-import type { Execute } from './commands/types';
+import { commandsFor } from './commands/registry';
+import type { Execute, FreeholdCommand } from './commands/types';
 import { CouldNotRunError } from './couldNotRunError';
 import { type ExitCode, exitCodes } from './exitCode';
 import { printProblems } from './output/printProblems';
@@ -11,19 +11,23 @@ import type { Terminal } from './terminal';
  * Runs one command line.
  *
  * @param args - the arguments after the program's name
+ * @param load - finds the commands that a command line may mean
  * @returns the exit code
  * @public
  */
 export async function main(
   args: readonly string[],
   terminal: Terminal,
+  load: (
+    args: readonly string[],
+  ) => Promise<readonly FreeholdCommand[]> = commandsFor,
 ): Promise<number> {
   let exitCode: ExitCode = exitCodes.ok;
   const program = createProgram(terminal);
   const execute: Execute = async run => {
     exitCode = await run(terminal);
   };
-  for (const command of commands) {
+  for (const command of await load(args)) {
     command.register(program, execute);
   }
   try {
@@ -46,9 +50,13 @@ export async function main(
  * Binds {@link main} to a Node process. The exit code is set instead of calling `exit`, which would cut off output
  * that a pipe has not taken yet.
  *
+ * @param options.threadFile - a file that calls {@link runCheckThread}, for commands that work in several threads
  * @public
  */
-export function runProcess(process: NodeJS.Process): void {
+export function runProcess(
+  process: NodeJS.Process,
+  { threadFile }: { threadFile?: string } = {},
+): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader has gone, as in `freehold plan ... | head`: nobody is left to tell.
     if (error.code !== 'EPIPE') throw error;
@@ -58,6 +66,10 @@ export function runProcess(process: NodeJS.Process): void {
     stderr: text => process.stderr.write(text),
     cwd: process.cwd(),
     env: process.env,
+    now: Date.now,
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    stderrIsTerminal: process.stderr.isTTY === true,
+    threadFile,
   }).then(
     exitCode => {
       process.exitCode = exitCode;
@@ -72,7 +84,7 @@ export function runProcess(process: NodeJS.Process): void {
 function createProgram(terminal: Terminal): Command {
   return new Command('freehold')
     .description(
-      'Generate, plan and look at what belongs to an application in the manifest monorepo.',
+      'Generate, check, plan and look at what belongs to an application in the manifest monorepo.',
     )
     .version(version)
     .exitOverride()

@@ -12,4 +12,12 @@ export interface Terminal {
   cwd: string;
   /** Environment variables: where secrets come from, which arguments would show to everybody on the machine. */
   env?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970; the clock of the machine when absent. */
+  now?: () => number;
+  /** Whether people read stdout as it comes, so that colours help. */
+  stdoutIsTerminal?: boolean;
+  /** Whether people read stderr as it comes, so that progress may be shown and wiped out again. */
+  stderrIsTerminal?: boolean;
+  /** A file of JavaScript that starts a thread of a check; without one everything is done in this thread. */
+  threadFile?: string;
 }

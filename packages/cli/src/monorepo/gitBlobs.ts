@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { gitEnvironment } from './gitEnvironment';
 
 const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
@@ -22,7 +23,7 @@ function catFile(directory: string, oids: string[]): Promise<Buffer> {
   return new Promise(resolve => {
     const git = spawn('git', ['cat-file', '--batch'], {
       cwd: directory,
-      env: environment(),
+      env: gitEnvironment(),
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     const chunks: Buffer[] = [];
@@ -32,21 +33,6 @@ function catFile(directory: string, oids: string[]): Promise<Buffer> {
     git.on('close', () => resolve(Buffer.concat(chunks)));
     git.stdin.end(`${oids.join('\n')}\n`);
   });
-}
-
-/**
- * Git looks at the directory alone: in a hook, git's own variables would name another repository. A partial clone must not
- * go to the network for what it lacks.
- */
-function environment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith('GIT_'),
-  );
-  return {
-    ...Object.fromEntries(inherited),
-    LC_ALL: 'C',
-    GIT_NO_LAZY_FETCH: '1',
-  };
 }
 
 /** `<oid> blob <size>\n<bytes>\n` for each object, or `<oid> missing\n`. */

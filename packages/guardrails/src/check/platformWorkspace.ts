@@ -79,7 +79,13 @@ function withVersion(
     ...platform,
     spec: {
       ...spec,
-      guardrails: { ...spec.guardrails, kubernetesVersion },
+      guardrails: {
+        // What the schema gives to those that say nothing.
+        upgradeTo: [],
+        waivers: { maximumDays: 180 },
+        ...spec.guardrails,
+        kubernetesVersion,
+      },
       clusters: spec.clusters.map(cluster => ({
         ...cluster,
         kubernetesVersion,

@@ -1,0 +1,148 @@
+import { PLATFORM_FILE } from '@freehold/application';
+import { join, resolve } from 'node:path';
+import type { CheckOptions } from '../commands/check';
+import { readTextFile } from '../input/readTextFile';
+import type { Terminal } from '../terminal';
+import { changedSince } from './changedSince';
+import { checkInThreads } from './checkInThreads';
+import { listApplications } from './listApplications';
+import type { CheckOutcome } from './outcome';
+import { parseJobsOption, parseVersionOption } from './parseOptions';
+import { Progress } from './progress';
+import { readFiles } from './readFiles';
+import { readGroups } from './readGroups';
+import { readPlatformFiles } from './readPlatformFiles';
+import { readPolicyFolder } from './readPolicyFolder';
+import type { Wanted } from './scope';
+import { createChecker, unreadableResult, type CheckSetup } from './setup';
+import { isWanted, selectionOf, type Selection } from './wantedResults';
+
+/** Holds a monorepo, or the parts of it that somebody asked about, to its guardrails. */
+export async function checkMonorepo(
+  { root, wanted }: { root: string; wanted: readonly Wanted[] },
+  options: CheckOptions,
+  terminal: Terminal,
+  now: () => number,
+): Promise<CheckOutcome> {
+  const jobs = parseJobsOption(options);
+  const setup = await readSetup(root, options, terminal, now());
+  const checker = createChecker(setup);
+  const { names, unreadable } = listApplications(root);
+  const selected = await narrowed(selectionOf(wanted), root, options, names);
+  const progress = new Progress(selected.names.length, terminal, now);
+  const checked = await checkInThreads(selected.names, setup, checker, {
+    threadFile: terminal.threadFile,
+    jobs,
+    onProgress: done => progress.update(done),
+  });
+  progress.clear();
+  const inScope = new Set(selected.names);
+  const results = [
+    ...checked.results,
+    ...unreadable.map(file => unreadableResult(file)),
+    ...checker
+      .checkPlatform()
+      .filter(({ application }) =>
+        application === undefined
+          ? selected.platform
+          : selected.platform || inScope.has(application),
+      ),
+  ].filter(result => isWanted(result, selected.wanted ?? wanted));
+  return {
+    results,
+    rules: checker.rules,
+    checked: { applications: checked.applications, files: checked.files },
+    textOf: textsBelow(root, setup.platformFiles),
+    notes: selected.notes,
+    pathOf: file =>
+      /^applications\/[^/]+\/./.test(file) && !file.split('/').includes('..')
+        ? join(root, file)
+        : undefined,
+  };
+}
+
+async function readSetup(
+  root: string,
+  options: CheckOptions,
+  terminal: Terminal,
+  now: number,
+): Promise<CheckSetup> {
+  const { policies, platform, groups, verdicts } = options;
+  const platformFiles = readPlatformFiles(root);
+  if (platform !== undefined) {
+    const path = resolve(terminal.cwd, platform);
+    platformFiles.set(PLATFORM_FILE, await readTextFile(path, platform));
+  }
+  return {
+    root,
+    platformFiles,
+    now,
+    verdicts,
+    kubernetesVersion: parseVersionOption(options.kubernetesVersion),
+    policyFiles:
+      policies === undefined
+        ? undefined
+        : readPolicyFolder(policies, terminal.cwd),
+    groups:
+      groups === undefined ? undefined : await readGroups(groups, terminal.cwd),
+  };
+}
+
+/** What is left of a selection when only changes count. */
+async function narrowed(
+  { applications, platform }: Selection,
+  root: string,
+  { changedSince: revision }: CheckOptions,
+  existing: readonly string[],
+): Promise<{
+  names: string[];
+  platform: boolean;
+  wanted?: Wanted[];
+  notes: string[];
+}> {
+  const asked =
+    applications === 'all'
+      ? [...existing]
+      : existing.filter(name => applications.has(name));
+  if (revision === undefined) return { names: asked, platform, notes: [] };
+  const { base, paths } = await changedSince(root, revision);
+  const since = `since ${base.slice(0, 12)}, the merge base with ${revision}`;
+  const common = paths.find(path => /^(?:platform\/|CODEOWNERS$)/.test(path));
+  if (common !== undefined) {
+    const notes = [
+      `Checking everything that was asked for: ${common} changed ${since}, which may concern all applications.`,
+    ];
+    return { names: asked, platform, notes };
+  }
+  const changed = new Set(
+    paths.flatMap(path => {
+      const [top, name, ...rest] = path.split('/');
+      return top === 'applications' && rest.length > 0 ? [name] : [];
+    }),
+  );
+  const names = asked.filter(name => changed.has(name));
+  const skipped = asked.length - names.length;
+  const notes = [
+    `Checking ${names.length} of ${asked.length} applications; ${skipped} did not change ${since}.`,
+  ];
+  return { names, platform: false, notes };
+}
+
+/** Reads again what a report shows: the texts of thousands of sound files are not kept. */
+function textsBelow(
+  root: string,
+  known: ReadonlyMap<string, string>,
+): CheckOutcome['textOf'] {
+  let last: { file: string; text: string | undefined } | undefined;
+  return file => {
+    if (last?.file !== file) {
+      const text =
+        known.get(file) ??
+        (file.startsWith('applications/') && !file.split('/').includes('..')
+          ? readFiles(root, file).texts.get(file)
+          : undefined);
+      last = { file, text };
+    }
+    return last.text;
+  };
+}
