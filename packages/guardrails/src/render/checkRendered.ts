@@ -2,7 +2,7 @@ import type { GuardrailResult } from '../check/result';
 import { GUARDRAILS_DIRECTORY, yamlFilesBelow } from '../check/guardrailFiles';
 import { RENDERED_GUARDRAILS_DIRECTORY } from './renderGuardrails';
 import { renderPlatformGuardrails } from './renderPlatform';
-import { WAIVERS_ANNOTATION } from './waivedBindings';
+import { renderedWaivers } from './renderedWaivers';
 
 /** `policy` of the results about what clusters apply; no waiver can name it. @public */
 export const RENDERED_GUARDRAILS_RULE = 'rendered-guardrails';
@@ -45,23 +45,24 @@ export function checkRendered(
           }),
         ];
   }
-  const { files } = rendered.value;
+  const { files, needed } = rendered.value;
+  if (!needed) {
+    return [];
+  }
   if (standing.size === 0) {
-    const waived = new Set(
-      [...files.values()].flatMap(text => [...waiversIn(text)]),
-    );
-    return waived.size === 0
-      ? []
-      : [
-          toResult({
-            rule: 'rendered-missing',
-            file: RENDERED_GUARDRAILS_DIRECTORY,
-            message: `The monorepo has no ${RENDERED_GUARDRAILS_DIRECTORY}, so that clusters refuse what is waived: ${[
-              ...waived,
-            ].join(', ')}.`,
-            remediation: `${REMEDIATION} Let clusters apply that folder instead of ${GUARDRAILS_DIRECTORY}.`,
-          }),
-        ];
+    const waived = [...files.values()].flatMap(text => [
+      ...renderedWaivers(text),
+    ]);
+    return [
+      toResult({
+        rule: 'rendered-missing',
+        file: RENDERED_GUARDRAILS_DIRECTORY,
+        message: `The monorepo has no ${RENDERED_GUARDRAILS_DIRECTORY}, so that clusters refuse what is waived: ${[
+          ...new Set(waived),
+        ].join(', ')}.`,
+        remediation: `${REMEDIATION} Let clusters apply that folder instead of ${GUARDRAILS_DIRECTORY}.`,
+      }),
+    ];
   }
   return [
     ...[...files].flatMap(([path, text]) =>
@@ -95,8 +96,10 @@ function drift(
   if (standing === text) {
     return [];
   }
-  const now = waiversIn(text);
-  const ended = [...waiversIn(standing)].filter(waiver => !now.has(waiver));
+  const now = renderedWaivers(text);
+  const ended = [...renderedWaivers(standing)].filter(
+    waiver => !now.has(waiver),
+  );
   return [
     ended.length > 0
       ? {
@@ -112,17 +115,6 @@ function drift(
           message: `${path} is not what the policies and waivers of the platform say now.`,
         },
   ];
-}
-
-/** `payment-api/no-probes-yet until 2027-01-31`, of all bindings of a file. */
-function waiversIn(text: string): Set<string> {
-  const pattern = new RegExp(
-    `^ *"?${WAIVERS_ANNOTATION}"?: "?([^"\\n]*)`,
-    'gm',
-  );
-  return new Set(
-    [...text.matchAll(pattern)].flatMap(([, waivers]) => waivers.split(', ')),
-  );
 }
 
 function toResult({

@@ -9,12 +9,21 @@ import { readPlatformWorkspace } from '../check/platformWorkspace';
 import type { Waiver } from '../waivers/model';
 import { readWaivers } from '../waivers/readWaivers';
 import type { WaiverTerms } from '../waivers/terms';
-import { renderGuardrails } from './renderGuardrails';
+import {
+  RENDERED_GUARDRAILS_DIRECTORY,
+  renderGuardrails,
+} from './renderGuardrails';
+import { renderedWaivers } from './renderedWaivers';
 
 /** Everything below `platform/` that decides what clusters apply. @public */
 export interface RenderedPlatform {
   /** What has to stand below `platform/rendered/guardrails`, by path. */
   files: Map<string, string>;
+  /**
+   * Whether the monorepo has to have them: as long as nothing is waived that a cluster refuses, and nothing was rendered
+   * before, clusters may apply `platform/guardrails` as it is.
+   */
+  needed: boolean;
   /** Those that can be read, whether or not they hold. */
   waivers: Waiver[];
   /** Why some files of waivers waive nothing. They are no reason not to render the others. */
@@ -54,11 +63,17 @@ export function renderPlatformGuardrails(
     guardrailFiles: yamlFilesBelow(GUARDRAILS_DIRECTORY, platformFiles),
     waivers,
   });
-  return rendered.ok
-    ? {
-        ok: true,
-        value: { files: rendered.value, waivers, waiverProblems, terms },
-        problems: rendered.problems,
-      }
-    : rendered;
+  if (!rendered.ok) {
+    return rendered;
+  }
+  const files = rendered.value;
+  const standing = yamlFilesBelow(RENDERED_GUARDRAILS_DIRECTORY, platformFiles);
+  const needed =
+    standing.size > 0 ||
+    [...files.values()].some(text => renderedWaivers(text).size > 0);
+  return {
+    ok: true,
+    value: { files, needed, waivers, waiverProblems, terms },
+    problems: rendered.problems,
+  };
 }

@@ -5,6 +5,7 @@ import {
 } from '../policy/resources/resourceIndex';
 import type { Waiver } from './model';
 import { holds, type WaiverTerms } from './terms';
+import { isWaivableFinding, needsObject } from './waivableRule';
 import { isNamespace, isWaivable, waivedNamespace } from './waivedResources';
 
 /**
@@ -87,18 +88,6 @@ export class WaiverIndex {
       (isNamespace(resource) ? object.name : object.namespace) === namespace
     );
   }
-}
-
-/** A finding that an exception can be made from: never one that says that something could not be told. @public */
-export function isWaivableFinding(
-  result: Pick<GuardrailResult, 'verdict' | 'source'>,
-): boolean {
-  return result.verdict === 'fail' && result.source !== 'file';
-}
-
-/** Whether a waiver of such a rule has to name one object, and not everything that the rule is about. */
-export function needsObject(source: GuardrailResult['source']): boolean {
-  return source === 'policy' || source === 'schema';
 }
 
 /** A finding about the application as a whole is waived by a waiver that names no environment, and by no other. */

@@ -107,6 +107,11 @@ describe('applyWaivers', () => {
     ['of what passes', {}, { verdict: 'pass' }],
     ['of a file that cannot be read', {}, { source: 'file' }],
     [
+      'of an application.yaml that is wrong',
+      { rule: 'application-record' },
+      { policy: 'application-record', source: 'repository' },
+    ],
+    [
       'of something that belongs to no application',
       {},
       { application: undefined },

@@ -3,8 +3,8 @@ import type { GuardrailRule } from '../check/GuardrailChecker';
 import { ResourceIndex } from '../policy/resources/resourceIndex';
 import type { Waiver } from './model';
 import { latestExpiry, maximumWaiverDays, type WaiverTerms } from './terms';
+import { isWaivableRule, needsObject } from './waivableRule';
 import { waivableResources } from './waivedResources';
-import { needsObject } from './WaiverIndex';
 import { waiverState } from './waiverState';
 
 /** What waivers are held against. @public */
@@ -58,6 +58,13 @@ export function checkWaiverTerms(
         ? `Did you mean ${meant}?`
         : 'Remove the waiver, or name a rule that there is.',
       'warning',
+    );
+  } else if (!isWaivableRule(rule)) {
+    report(
+      'rule-not-waivable',
+      'rule',
+      `The waiver ${waiver.id} is for ${rule.id}, which the other rules stand on, and waives nothing.`,
+      'Mend what the rule finds.',
     );
   } else if (needsObject(rule.source)) {
     checkObject(waiver, rule, options, report);

@@ -16,6 +16,7 @@ const terms = { now: NOW, platform: examplePlatform() };
 const rules = [
   { id: 'probes', source: 'policy' as const },
   { id: 'slo-defined', source: 'repository' as const },
+  { id: 'application-record', source: 'repository' as const },
 ];
 
 function linesOf(overrides: Partial<Waiver>, now = NOW): string[] {
@@ -88,6 +89,11 @@ describe('checkWaivers', () => {
       'is for a kind that nobody knows',
       { object: { kind: 'Gadget', name: 'x' } },
       ['error kind-unknown'],
+    ],
+    [
+      'is for what the rules stand on',
+      { rule: 'application-record' },
+      ['error rule-not-waivable'],
     ],
     ['is for a Namespace', { object: { kind: 'Namespace', name: 'x' } }, []],
   ])('of a waiver that %s', (_, overrides, expected) => {

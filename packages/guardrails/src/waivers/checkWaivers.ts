@@ -4,12 +4,10 @@ import type { PolicySeverity } from '../policy';
 import { checkWaiverTerms, type CheckWaiversOptions } from './checkTerms';
 import type { Waiver } from './model';
 import { isWithin, WAIVERS_DIRECTORY } from './waiverFile';
+import { WAIVERS_RULE } from './waivableRule';
 import { WaiverIndex } from './WaiverIndex';
 import { waiverState } from './waiverState';
 import type { WaiverTerms } from './terms';
-
-/** `policy` of the results about waivers; no waiver can name it. @public */
-export const WAIVERS_RULE = 'waivers';
 
 interface Finding {
   rule: string;

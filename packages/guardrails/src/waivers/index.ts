@@ -14,10 +14,15 @@ export {
   maximumWaiverDays,
   type WaiverTerms,
 } from './terms';
-export { isWaivableFinding, WaiverIndex } from './WaiverIndex';
+export {
+  isWaivableFinding,
+  isWaivableRule,
+  WAIVERS_RULE,
+} from './waivableRule';
+export { WaiverIndex } from './WaiverIndex';
 export { applyWaivers } from './applyWaivers';
 export { checkWaiverTerms, type CheckWaiversOptions } from './checkTerms';
-export { checkUnusedWaivers, checkWaivers, WAIVERS_RULE } from './checkWaivers';
+export { checkUnusedWaivers, checkWaivers } from './checkWaivers';
 export { stringifyWaivers, type WaiverEntry } from './stringifyWaivers';
 export {
   addWaiver,
