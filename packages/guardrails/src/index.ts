@@ -1,9 +1,11 @@
 export * from './cel';
 export * from './check';
+export * from './deprecations';
 export * from './fix';
 export * from './object';
 export * from './policy';
 export * from './render';
 export * from './report';
+export * from './schema';
 export * from './waivers';
-export type * from './rules/model';
+export * from './rules';

@@ -51,21 +51,54 @@ const WRAPPERS: Record<string, 'pointer' | 'list' | 'map'> = {
   '[': 'list',
   '{': 'map',
 };
-const tables = new Map<number, TypeTable>();
+const declared = new Map<number, TypeTable>();
+const kept = new Map<number, TypeTable>();
 
 /**
- * The types of a minor version of Kubernetes 1.
+ * The types of a minor version of Kubernetes 1, as a cluster keeps them: without the fields that it drops.
  *
  * @internal
  */
 export function typeTableOf(minor: number): TypeTable {
-  const nearest = Math.min(NEWEST_MINOR, Math.max(OLDEST_MINOR, minor));
-  let table = tables.get(nearest);
+  return remembered(kept, nearestOf(minor), nearest =>
+    withoutDropped(declaredTypesOf(nearest), nearest),
+  );
+}
+
+/**
+ * The types of a minor version of Kubernetes 1, with the fields that are there to be written and that the cluster drops
+ * while their feature gate is off.
+ *
+ * @internal
+ */
+export function declaredTypesOf(minor: number): TypeTable {
+  return remembered(declared, nearestOf(minor), parseTables);
+}
+
+function nearestOf(minor: number): number {
+  return Math.min(NEWEST_MINOR, Math.max(OLDEST_MINOR, minor));
+}
+
+function remembered(
+  tables: Map<number, TypeTable>,
+  minor: number,
+  read: (minor: number) => TypeTable,
+): TypeTable {
+  let table = tables.get(minor);
   if (!table) {
-    table = parseTables(nearest);
-    tables.set(nearest, table);
+    table = read(minor);
+    tables.set(minor, table);
   }
   return table;
+}
+
+function withoutDropped(types: TypeTable, minor: number): TypeTable {
+  return new Map(
+    Array.from(types, ([name, fields]) => [
+      name,
+      fields.filter(field => isOnByDefault(name, field.name, minor)),
+    ]),
+  );
 }
 
 function parseTables(minor: number): TypeTable {
@@ -76,9 +109,7 @@ function parseTables(minor: number): TypeTable {
     if (name) {
       table.set(
         name,
-        fields
-          .flatMap(field => parseField(field, minor))
-          .filter(field => isOnByDefault(name, field.name, minor)),
+        fields.flatMap(field => parseField(field, minor)),
       );
     }
   }

@@ -1,0 +1,4 @@
+export { SchemaChecker } from './SchemaChecker';
+export { checkSchema } from './checkSchema';
+export type * from './model';
+export { schemaRules } from './schemaRules';

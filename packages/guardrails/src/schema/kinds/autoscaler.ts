@@ -1,0 +1,252 @@
+import { showValue } from '@freehold/slo';
+import type { KubernetesObject } from '../../policy';
+import { listOf, mappingOf, textOf } from '../../policy/objectFields';
+import { isPathSegment } from '../../policy/parse/names';
+import type { Path } from '../SchemaReport';
+import { checkAtLeast, isSet, numberOf } from './context';
+import type { KindContext, PartCheck } from './context';
+import { isPositive, quantityOf } from './resources';
+
+/** The field of a metric by its type. */
+const FIELD_OF_TYPE: Readonly<Record<string, string>> = {
+  ContainerResource: 'containerResource',
+  External: 'external',
+  Object: 'object',
+  Pods: 'pods',
+  Resource: 'resource',
+};
+
+/** An hour, in seconds. */
+const LONGEST_WINDOW = 3600;
+/** Half an hour, in seconds. */
+const LONGEST_PERIOD = 1800;
+/** Scaling to nothing is on by default since then: HPAScaleToZero. */
+const SCALES_TO_ZERO = 37;
+
+export const checkAutoscaler: PartCheck = (object, path, context) => {
+  const spec = mappingOf(object.spec);
+  const specPath = [...path, 'spec'];
+  const metrics = listOf(spec.metrics).map(mappingOf);
+  checkReplicas(spec, metrics, specPath, context);
+  checkTarget(
+    mappingOf(spec.scaleTargetRef),
+    [...specPath, 'scaleTargetRef'],
+    context,
+  );
+  metrics.forEach((metric, index) =>
+    checkMetric(metric, [...specPath, 'metrics', index], context),
+  );
+  const behavior = mappingOf(spec.behavior);
+  for (const direction of ['scaleUp', 'scaleDown']) {
+    if (isSet(behavior[direction])) {
+      checkRules(
+        mappingOf(behavior[direction]),
+        [...specPath, 'behavior', direction],
+        context,
+      );
+    }
+  }
+};
+
+function checkReplicas(
+  spec: KubernetesObject,
+  metrics: readonly KubernetesObject[],
+  path: Path,
+  context: KindContext,
+): void {
+  const { report } = context;
+  const isToZero = context.minor >= SCALES_TO_ZERO;
+  checkAtLeast(
+    isToZero ? 0 : 1,
+    spec.minReplicas,
+    [...path, 'minReplicas'],
+    context,
+  );
+  const least = numberOf(spec.minReplicas);
+  const most = numberOf(spec.maxReplicas) ?? 0;
+  if (most < 1) {
+    report.field(
+      'required',
+      [...path, 'maxReplicas'],
+      'is required, and has to be at least 1',
+      'Write how many Pods there may be.',
+    );
+  } else if (least !== undefined && most < least) {
+    report.field(
+      'mismatch',
+      [...path, 'maxReplicas'],
+      `is ${most}, and has to be at least minReplicas, which is ${least}`,
+      'Raise it, or lower minReplicas.',
+    );
+  }
+  const canWake = metrics.some(
+    ({ type }) => type === 'Object' || type === 'External',
+  );
+  if (isToZero && least === 0 && !canWake) {
+    report.field(
+      'mismatch',
+      [...path, 'metrics'],
+      'need one of the type Object or External where minReplicas is 0',
+      'Add such a metric, or write minReplicas: 1.',
+    );
+  }
+}
+
+function checkTarget(
+  target: KubernetesObject,
+  path: Path,
+  { minor, report }: KindContext,
+): void {
+  for (const field of ['kind', 'name']) {
+    const name = textOf(target[field]);
+    if (name && !isPathSegment(name)) {
+      report.field(
+        'invalid-name',
+        [...path, field],
+        `is ${showValue(name)}, which is no name`,
+        'Write the name as the object has it.',
+      );
+    }
+  }
+  const apiVersion = textOf(target.apiVersion) ?? '';
+  const isCore = target.kind === 'ReplicationController';
+  if (!apiVersion.includes('/') && !isCore && minor >= 33) {
+    report.field(
+      'invalid-value',
+      [...path, 'apiVersion'],
+      `is ${showValue(apiVersion)}, and has to name the group`,
+      'Write apps/v1 for a Deployment or StatefulSet.',
+    );
+  }
+}
+
+function checkMetric(
+  metric: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  const { report } = context;
+  const type = textOf(metric.type) ?? '';
+  const expected = Object.hasOwn(FIELD_OF_TYPE, type)
+    ? FIELD_OF_TYPE[type]
+    : undefined;
+  if (expected === undefined) {
+    return;
+  }
+  if (!isSet(metric[expected])) {
+    report.field(
+      'required',
+      [...path, expected],
+      `is required with the type ${type}`,
+      `Write ${expected}.`,
+    );
+  }
+  for (const field of Object.values(FIELD_OF_TYPE)) {
+    if (field !== expected && isSet(metric[field])) {
+      report.field(
+        'mismatch',
+        [...path, field],
+        `may not be set with the type ${type}`,
+        `Remove it, or write another type.`,
+      );
+    }
+  }
+  if (isSet(metric[expected])) {
+    checkMetricTarget(
+      mappingOf(mappingOf(metric[expected]).target),
+      [...path, expected, 'target'],
+      context,
+      expected === 'resource' || expected === 'containerResource',
+    );
+  }
+}
+
+function checkMetricTarget(
+  target: KubernetesObject,
+  path: Path,
+  context: KindContext,
+  isResource: boolean,
+): void {
+  const { report } = context;
+  checkAtLeast(
+    1,
+    target.averageUtilization,
+    [...path, 'averageUtilization'],
+    context,
+  );
+  for (const field of ['value', 'averageValue']) {
+    const quantity = quantityOf(target[field]);
+    if (quantity && !isPositive(quantity)) {
+      report.field(
+        'invalid-value',
+        [...path, field],
+        `is ${showValue(target[field])}, and has to be more than 0`,
+        'Write what the metric shall be.',
+      );
+    }
+  }
+  if (!isResource) {
+    return;
+  }
+  const hasShare = isSet(target.averageUtilization);
+  const hasAmount = isSet(target.averageValue);
+  if (!hasShare && !hasAmount) {
+    report.field(
+      'required',
+      [...path, 'averageUtilization'],
+      'is required, or averageValue',
+      'Write what the metric shall be.',
+    );
+  } else if (hasShare && hasAmount) {
+    report.field(
+      'mismatch',
+      [...path, 'averageValue'],
+      'may not be set beside averageUtilization',
+      'Keep one of them.',
+    );
+  }
+}
+
+function checkRules(
+  rules: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  checkWithin(
+    rules.stabilizationWindowSeconds,
+    0,
+    LONGEST_WINDOW,
+    [...path, 'stabilizationWindowSeconds'],
+    context,
+  );
+  listOf(rules.policies).forEach((item, index) => {
+    const policy = mappingOf(item);
+    const policyPath = [...path, 'policies', index];
+    checkAtLeast(1, policy.value ?? 0, [...policyPath, 'value'], context);
+    checkWithin(
+      policy.periodSeconds ?? 0,
+      1,
+      LONGEST_PERIOD,
+      [...policyPath, 'periodSeconds'],
+      context,
+    );
+  });
+}
+
+function checkWithin(
+  value: KubernetesObject[string] | undefined,
+  least: number,
+  most: number,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const number = numberOf(value);
+  if (number !== undefined && (number < least || number > most)) {
+    report.field(
+      'invalid-value',
+      path,
+      `is ${number}, and has to be from ${least} to ${most}`,
+      `Write a number from ${least} to ${most}.`,
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import type { KubernetesObject } from '../../policy';
+import { checkAutoscaler } from './autoscaler';
+import { checkPersistentVolumeClaim } from './claim';
+import type { KindContext, PartCheck } from './context';
+import { checkConfigMap, checkSecret } from './data';
+import { checkDisruptionBudget } from './disruptionBudget';
+import { checkIngress } from './ingress';
+import { checkCronJob, checkJob } from './job';
+import { checkNetworkPolicy } from './networkPolicy';
+import { checkPodSpec } from './pod';
+import { checkLimitRange, checkResourceQuota } from './quota';
+import {
+  checkClusterRole,
+  checkClusterRoleBinding,
+  checkRole,
+  checkRoleBinding,
+} from './rbac';
+import { checkService } from './service';
+import { checkTemplate } from './template';
+import {
+  checkDaemonSet,
+  checkDeployment,
+  checkReplicaSet,
+  checkReplicationController,
+  checkStatefulSet,
+} from './workload';
+
+/** What the API server looks at beside types and values, by the type of the object. */
+const CHECKS: ReadonlyMap<string, PartCheck> = new Map<string, PartCheck>([
+  ['ClusterRole', checkClusterRole],
+  ['ClusterRoleBinding', checkClusterRoleBinding],
+  ['ConfigMap', checkConfigMap],
+  ['CronJob', checkCronJob],
+  ['DaemonSet', checkDaemonSet],
+  ['Deployment', checkDeployment],
+  ['HorizontalPodAutoscaler', checkAutoscaler],
+  ['HorizontalPodAutoscalerV1', checkAutoscaler],
+  ['Ingress', checkIngress],
+  ['Job', checkJob],
+  ['LimitRange', checkLimitRange],
+  ['NetworkPolicy', checkNetworkPolicy],
+  ['PersistentVolumeClaim', checkPersistentVolumeClaim],
+  [
+    'Pod',
+    (object, path, context) =>
+      checkPodSpec(object.spec, [...path, 'spec'], context),
+  ],
+  ['PodDisruptionBudget', checkDisruptionBudget],
+  [
+    'PodTemplate',
+    (object, path, context) =>
+      checkTemplate(object.template, [...path, 'template'], context),
+  ],
+  ['ReplicaSet', checkReplicaSet],
+  ['ReplicationController', checkReplicationController],
+  ['ResourceQuota', checkResourceQuota],
+  ['Role', checkRole],
+  ['RoleBinding', checkRoleBinding],
+  ['Secret', checkSecret],
+  ['Service', checkService],
+  ['StatefulSet', checkStatefulSet],
+]);
+
+/** @param object - with its defaults, as the API server looks at it */
+export function checkKind(
+  type: string,
+  object: KubernetesObject,
+  context: KindContext,
+): void {
+  CHECKS.get(type)?.(object, [], context);
+}

@@ -1,0 +1,55 @@
+import { showValue } from '@freehold/slo';
+import type { CelJson } from '../../cel';
+import { listOf, mappingOf } from '../../policy/objectFields';
+import type { Path } from '../SchemaReport';
+import type { KindContext, PartCheck } from './context';
+import { isPositive, quantityOf } from './resources';
+import { checkSelector } from './selector';
+
+/** What a claim of a volume asks for. */
+export function checkClaim(
+  value: CelJson | undefined,
+  path: Path,
+  context: KindContext,
+): void {
+  const { report } = context;
+  const spec = mappingOf(value);
+  const modes = listOf(spec.accessModes);
+  if (modes.length === 0) {
+    report.field(
+      'required',
+      [...path, 'accessModes'],
+      'is required',
+      'Write ReadWriteOnce, or another mode that the storage offers.',
+    );
+  } else if (modes.includes('ReadWriteOncePod') && modes.length > 1) {
+    report.field(
+      'mismatch',
+      [...path, 'accessModes'],
+      'may hold nothing beside ReadWriteOncePod',
+      'Keep one of the modes.',
+    );
+  }
+  const storage = mappingOf(mappingOf(spec.resources).requests).storage;
+  const storagePath = [...path, 'resources', 'requests', 'storage'];
+  const quantity = quantityOf(storage);
+  if (!quantity) {
+    report.field(
+      'required',
+      storagePath,
+      'is required',
+      'Write how large the volume has to be.',
+    );
+  } else if (!isPositive(quantity)) {
+    report.field(
+      'invalid-value',
+      storagePath,
+      `is ${showValue(storage)}, and has to be more than 0`,
+      'Write how large the volume has to be.',
+    );
+  }
+  checkSelector(spec.selector, [...path, 'selector'], context);
+}
+
+export const checkPersistentVolumeClaim: PartCheck = (object, path, context) =>
+  checkClaim(object.spec, [...path, 'spec'], context);

@@ -1,0 +1,206 @@
+import { showValue } from '@freehold/slo';
+import type { KubernetesObject } from '../../policy';
+import { listOf, mappingOf, textOf } from '../../policy/objectFields';
+import type { Path } from '../SchemaReport';
+import { isDnsLabel, isPort, isPortName } from '../formats';
+import { checkAtLeast, isSet, numberOf } from './context';
+import type { KindContext } from './context';
+import { checkEnvironment } from './environment';
+import { checkHandler, checkProbe } from './probe';
+import { checkResources } from './resources';
+import { checkMounts } from './volumes';
+
+export interface PodParts {
+  /** Names of the volumes of the Pod. */
+  volumes: ReadonlySet<string>;
+}
+
+/** What every container has to be, whenever it runs. */
+export function checkContainer(
+  container: KubernetesObject,
+  path: Path,
+  context: KindContext,
+  pod: PodParts,
+): void {
+  const { report } = context;
+  const name = textOf(container.name);
+  if (name && !isDnsLabel(name)) {
+    report.field(
+      'invalid-name',
+      [...path, 'name'],
+      `is ${showValue(name)}, which is no name that a container can have`,
+      'Use at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends.',
+    );
+  }
+  checkImage(container, path, context);
+  checkPorts(container, path, context);
+  checkEnvironment(container, path, context);
+  checkMounts(container, path, context, pod.volumes);
+  checkResources(container.resources, [...path, 'resources'], context);
+  checkSecurity(container, path, context);
+}
+
+/** Of containers that run as long as the Pod: what tells whether they do. */
+export function checkRunning(
+  container: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  const at = (field: string) => [...path, field];
+  checkProbe(container.livenessProbe, at('livenessProbe'), context);
+  checkProbe(container.readinessProbe, at('readinessProbe'), context, true);
+  checkProbe(container.startupProbe, at('startupProbe'), context);
+  const lifecycle = mappingOf(container.lifecycle);
+  for (const hook of ['postStart', 'preStop']) {
+    if (isSet(lifecycle[hook])) {
+      checkHandler(
+        mappingOf(lifecycle[hook]),
+        [...at('lifecycle'), hook],
+        context,
+      );
+    }
+  }
+}
+
+function checkImage(
+  container: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const image = textOf(container.image);
+  if (!image) {
+    report.field(
+      'required',
+      [...path, 'image'],
+      'is required',
+      'Write the image that the container runs.',
+    );
+  } else if (image.trim() !== image) {
+    report.field(
+      'invalid-value',
+      [...path, 'image'],
+      'has a space at its start or end',
+      'Remove the space.',
+    );
+  }
+}
+
+function checkPorts(
+  container: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const names = new Set<string>();
+  listOf(container.ports).forEach((item, index) => {
+    const port = mappingOf(item);
+    const portPath = [...path, 'ports', index];
+    const name = textOf(port.name);
+    if (name) {
+      if (!isPortName(name)) {
+        report.field(
+          'invalid-name',
+          [...portPath, 'name'],
+          `is ${showValue(name)}, which is no name that a port can have`,
+          'Use at most 15 lower-case letters, digits and single dashes, with a letter among them.',
+        );
+      } else if (names.has(name)) {
+        report.field(
+          'duplicate-entry',
+          [...portPath, 'name'],
+          `is ${showValue(name)}, as of another port of the container`,
+          'Give each port a name of its own.',
+        );
+      }
+      names.add(name);
+    }
+    for (const field of ['containerPort', 'hostPort']) {
+      const number = numberOf(port[field]);
+      if (number === undefined || (field === 'hostPort' && number === 0)) {
+        continue;
+      }
+      if (!isPort(number)) {
+        report.field(
+          'invalid-value',
+          [...portPath, field],
+          `is ${number}, and has to be a port`,
+          'Write a number from 1 to 65535.',
+        );
+      }
+    }
+  });
+}
+
+/** The longest identifier of a user or group that Linux has. */
+const MOST_ID = 2 ** 31 - 1;
+
+function checkSecurity(
+  container: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  const security = mappingOf(container.securityContext);
+  const securityPath = [...path, 'securityContext'];
+  checkIds(security, securityPath, context, ['runAsUser', 'runAsGroup']);
+  checkProfile(security, securityPath, context);
+  if (security.allowPrivilegeEscalation !== false) {
+    return;
+  }
+  const added = listOf(mappingOf(security.capabilities).add);
+  if (security.privileged === true || added.includes('CAP_SYS_ADMIN')) {
+    context.report.field(
+      'mismatch',
+      [...securityPath, 'allowPrivilegeEscalation'],
+      'is false, while the container is privileged or has CAP_SYS_ADMIN',
+      'Set it to true, or take the privilege away.',
+    );
+  }
+}
+
+/** Users and groups of a Pod or container. */
+export function checkIds(
+  security: KubernetesObject,
+  path: Path,
+  context: KindContext,
+  fields: readonly string[],
+): void {
+  for (const field of fields) {
+    checkAtLeast(0, security[field], [...path, field], context);
+    const id = numberOf(security[field]);
+    if (id !== undefined && id > MOST_ID) {
+      context.report.field(
+        'invalid-value',
+        [...path, field],
+        `is ${id}, and may be at most ${MOST_ID}`,
+        'Write a smaller number.',
+      );
+    }
+  }
+}
+
+/** A profile of the node is named, and only one of the node. */
+export function checkProfile(
+  security: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  for (const field of ['seccompProfile', 'appArmorProfile']) {
+    const profile = mappingOf(security[field]);
+    const isLocal = profile.type === 'Localhost';
+    const isNamed = isSet(profile.localhostProfile);
+    if (isLocal && !isNamed) {
+      report.field(
+        'required',
+        [...path, field, 'localhostProfile'],
+        'is required with the type Localhost',
+        'Name the profile.',
+      );
+    } else if (isNamed && !isLocal && profile.type) {
+      report.field(
+        'mismatch',
+        [...path, field, 'localhostProfile'],
+        'may only be set with the type Localhost',
+        'Remove it, or write type: Localhost.',
+      );
+    }
+  }
+}

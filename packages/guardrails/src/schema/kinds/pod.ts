@@ -1,0 +1,197 @@
+import { showValue } from '@freehold/slo';
+import type { CelJson } from '../../cel';
+import type { KubernetesObject } from '../../policy';
+import { listOf, mappingOf, textOf } from '../../policy/objectFields';
+import type { Path } from '../SchemaReport';
+import { checkLabels } from '../metadata/labels';
+import { checkName } from '../metadata/names';
+import type { NameForm } from '../metadata/names';
+import {
+  checkContainer,
+  checkIds,
+  checkProfile,
+  checkRunning,
+} from './container';
+import type { PodParts } from './container';
+import { checkAtLeast, isSet, numberOf } from './context';
+import type { KindContext } from './context';
+import { checkResources } from './resources';
+import { checkScheduling } from './scheduling';
+import { checkVolumes } from './volumes';
+
+/** Fields that name an object or host, and what such a name may look like. */
+const NAMES: ReadonlyArray<readonly [field: string, form: NameForm]> = [
+  ['serviceAccountName', 'subdomain'],
+  ['nodeName', 'subdomain'],
+  ['hostname', 'label'],
+  ['subdomain', 'label'],
+  ['priorityClassName', 'subdomain'],
+  ['runtimeClassName', 'subdomain'],
+];
+
+/** Probes and hooks of a container that runs before the others. */
+const OF_RUNNING = [
+  'lifecycle',
+  'livenessProbe',
+  'readinessProbe',
+  'startupProbe',
+];
+
+/** @param claims - names of volumes that a StatefulSet adds to its Pods */
+export function checkPodSpec(
+  value: CelJson | undefined,
+  path: Path,
+  context: KindContext,
+  claims: readonly string[] = [],
+): void {
+  const spec = mappingOf(value);
+  checkVolumes(spec, path, context);
+  checkContainers(spec, path, context, {
+    volumes: new Set([
+      ...claims,
+      ...listOf(spec.volumes).map(volume => String(mappingOf(volume).name)),
+    ]),
+  });
+  checkLabels(spec.nodeSelector, [...path, 'nodeSelector'], context.report);
+  checkScheduling(spec, path, context);
+  checkResources(spec.resources, [...path, 'resources'], context);
+  for (const [field, form] of NAMES) {
+    const name = textOf(spec[field]);
+    if (name) {
+      checkName(name, [...path, field], form, context.report);
+    }
+  }
+  checkAtLeast(
+    0,
+    spec.terminationGracePeriodSeconds,
+    [...path, 'terminationGracePeriodSeconds'],
+    context,
+  );
+  checkAtLeast(
+    1,
+    spec.activeDeadlineSeconds,
+    [...path, 'activeDeadlineSeconds'],
+    context,
+  );
+  checkPodSecurity(spec, path, context);
+  checkHostPorts(spec, path, context);
+}
+
+function checkContainers(
+  spec: KubernetesObject,
+  path: Path,
+  context: KindContext,
+  pod: PodParts,
+): void {
+  const names = new Set<string>();
+  listOf(spec.containers).forEach((item, index) => {
+    const container = mappingOf(item);
+    const containerPath = [...path, 'containers', index];
+    names.add(String(container.name));
+    checkContainer(container, containerPath, context, pod);
+    checkRunning(container, containerPath, context);
+    if (context.minor < 35 && isSet(container.restartPolicy)) {
+      context.report.field(
+        'mismatch',
+        [...containerPath, 'restartPolicy'],
+        'may only be set for init containers',
+        'Remove it.',
+      );
+    }
+  });
+  listOf(spec.initContainers).forEach((item, index) => {
+    const container = mappingOf(item);
+    const containerPath = [...path, 'initContainers', index];
+    checkContainer(container, containerPath, context, pod);
+    if (names.has(String(container.name))) {
+      context.report.field(
+        'duplicate-entry',
+        [...containerPath, 'name'],
+        `is ${showValue(container.name)}, as of another container of the Pod`,
+        'Give each container a name of its own.',
+      );
+    }
+    if (container.restartPolicy === 'Always') {
+      checkRunning(container, containerPath, context);
+    } else {
+      checkNotRunning(container, containerPath, context);
+    }
+  });
+  if (listOf(spec.ephemeralContainers).length > 0) {
+    context.report.field(
+      'mismatch',
+      [...path, 'ephemeralContainers'],
+      'may not be set: they are added to a Pod that runs',
+      'Remove them, and use kubectl debug.',
+    );
+  }
+}
+
+function checkNotRunning(
+  container: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  for (const field of OF_RUNNING) {
+    if (isSet(container[field])) {
+      report.field(
+        'mismatch',
+        [...path, field],
+        'may not be set for an init container that ends',
+        'Remove it, or write restartPolicy: Always for a sidecar.',
+      );
+    }
+  }
+}
+
+function checkPodSecurity(
+  spec: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  const security = mappingOf(spec.securityContext);
+  const securityPath = [...path, 'securityContext'];
+  checkIds(security, securityPath, context, [
+    'runAsUser',
+    'runAsGroup',
+    'fsGroup',
+  ]);
+  checkProfile(security, securityPath, context);
+  if (spec.shareProcessNamespace === true && spec.hostPID === true) {
+    context.report.field(
+      'mismatch',
+      [...path, 'shareProcessNamespace'],
+      'may not be true together with hostPID',
+      'Remove one of them.',
+    );
+  }
+}
+
+/** Ports of the node: two containers cannot have the same. */
+function checkHostPorts(
+  spec: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const used = new Set<string>();
+  listOf(spec.containers).forEach((item, index) =>
+    listOf(mappingOf(item).ports).forEach((entry, portIndex) => {
+      const port = mappingOf(entry);
+      const number = numberOf(port.hostPort);
+      const id = JSON.stringify([
+        number ?? 0,
+        port.protocol ?? '',
+        port.hostIP ?? '',
+      ]);
+      if (number && used.has(id)) {
+        report.field(
+          'duplicate-entry',
+          [...path, 'containers', index, 'ports', portIndex, 'hostPort'],
+          `is ${number}, as of another port of the Pod`,
+          'Give each a port of its own.',
+        );
+      }
+      used.add(id);
+    }),
+  );
+}

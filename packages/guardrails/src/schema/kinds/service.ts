@@ -1,0 +1,250 @@
+import { showValue } from '@freehold/slo';
+import type { KubernetesObject } from '../../policy';
+import { listOf, mappingOf, textOf } from '../../policy/objectFields';
+import { isQualifiedName, isSubdomain } from '../../policy/parse/names';
+import type { Path } from '../SchemaReport';
+import { isDnsLabel, isPort } from '../formats';
+import { checkLabels } from '../metadata/labels';
+import { isSet, numberOf } from './context';
+import type { KindContext, PartCheck } from './context';
+import { isCidr, isIp } from './network';
+import { checkPort } from './probe';
+
+/** Fields that only a Service with a load balancer has. */
+const OF_BALANCERS = [
+  'allocateLoadBalancerNodePorts',
+  'loadBalancerClass',
+  'loadBalancerSourceRanges',
+];
+
+export const checkService: PartCheck = (object, path, context) => {
+  const { report } = context;
+  const spec = mappingOf(object.spec);
+  const specPath = [...path, 'spec'];
+  const type = textOf(spec.type);
+  const isHeadless = spec.clusterIP === 'None';
+  const ports = listOf(spec.ports).map(mappingOf);
+  if (ports.length === 0 && !isHeadless && type !== 'ExternalName') {
+    report.field(
+      'required',
+      [...specPath, 'ports'],
+      'is required',
+      'Write at least one port.',
+    );
+  }
+  ports.forEach((port, index) =>
+    checkServicePort(port, [...specPath, 'ports', index], context, {
+      isOneOfSeveral: ports.length > 1,
+      type,
+    }),
+  );
+  checkPortNames(ports, specPath, context);
+  checkLabels(spec.selector, [...specPath, 'selector'], report);
+  checkType(spec, specPath, context);
+  checkAddresses(spec, specPath, context);
+  if (spec.sessionAffinity === 'None' && isSet(spec.sessionAffinityConfig)) {
+    report.field(
+      'mismatch',
+      [...specPath, 'sessionAffinityConfig'],
+      'may not be set with sessionAffinity: None',
+      'Remove it, or write sessionAffinity: ClientIP.',
+    );
+  }
+};
+
+function checkServicePort(
+  port: KubernetesObject,
+  path: Path,
+  context: KindContext,
+  service: { isOneOfSeveral: boolean; type: string | undefined },
+): void {
+  const { report } = context;
+  const name = textOf(port.name);
+  if (!name && service.isOneOfSeveral) {
+    report.field(
+      'required',
+      [...path, 'name'],
+      'is required where there are several ports',
+      'Name every port.',
+    );
+  } else if (name && !isDnsLabel(name)) {
+    report.field(
+      'invalid-name',
+      [...path, 'name'],
+      `is ${showValue(name)}, which is no name that a port can have`,
+      'Use lower-case letters, digits and dashes.',
+    );
+  }
+  const number = numberOf(port.port) ?? 0;
+  if (!isPort(number)) {
+    report.field(
+      'invalid-value',
+      [...path, 'port'],
+      `is ${number}, and has to be a port`,
+      'Write a number from 1 to 65535.',
+    );
+  } else if (isSet(port.targetPort)) {
+    checkPort(port.targetPort, [...path, 'targetPort'], context);
+  }
+  const appProtocol = textOf(port.appProtocol);
+  if (appProtocol !== undefined && !isQualifiedName(appProtocol)) {
+    report.field(
+      'invalid-value',
+      [...path, 'appProtocol'],
+      `is ${showValue(appProtocol)}, which names no protocol`,
+      'Write a name such as http, or kubernetes.io/h2c.',
+    );
+  }
+  const nodePort = numberOf(port.nodePort) ?? 0;
+  if (nodePort !== 0 && service.type === 'ClusterIP') {
+    report.field(
+      'mismatch',
+      [...path, 'nodePort'],
+      'may not be set with the type ClusterIP',
+      'Remove it.',
+    );
+  }
+}
+
+function checkPortNames(
+  ports: readonly KubernetesObject[],
+  path: Path,
+  { report }: KindContext,
+): void {
+  const seen = new Set<string>();
+  ports.forEach((port, index) => {
+    const name = textOf(port.name);
+    if (name && seen.has(name)) {
+      report.field(
+        'duplicate-entry',
+        [...path, 'ports', index, 'name'],
+        `is ${showValue(name)}, as of another port of the Service`,
+        'Give each port a name of its own.',
+      );
+    }
+    seen.add(name ?? '');
+  });
+}
+
+function checkType(
+  spec: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const type = textOf(spec.type);
+  const isHeadless = spec.clusterIP === 'None';
+  if (isHeadless && (type === 'LoadBalancer' || type === 'NodePort')) {
+    report.field(
+      'mismatch',
+      [...path, 'clusterIP'],
+      `may not be None with the type ${type}`,
+      'Remove it.',
+    );
+  }
+  if (type === 'ExternalName') {
+    const name = (textOf(spec.externalName) ?? '').replace(/\.$/, '');
+    if (!name) {
+      report.field(
+        'required',
+        [...path, 'externalName'],
+        'is required with the type ExternalName',
+        'Write the DNS name that the Service stands for.',
+      );
+    } else if (!isSubdomain(name)) {
+      report.field(
+        'invalid-value',
+        [...path, 'externalName'],
+        `is ${showValue(name)}, which is no DNS name`,
+        'Write a DNS name: api.example.com.',
+      );
+    }
+    if (spec.clusterIP && !isHeadless) {
+      report.field(
+        'mismatch',
+        [...path, 'clusterIP'],
+        'may not be set with the type ExternalName',
+        'Remove it.',
+      );
+    }
+  }
+  if (type !== undefined && type !== 'LoadBalancer') {
+    for (const field of OF_BALANCERS) {
+      if (isSet(spec[field])) {
+        report.field(
+          'mismatch',
+          [...path, field],
+          'may only be set with the type LoadBalancer',
+          'Remove it.',
+        );
+      }
+    }
+  }
+  checkExternalTraffic(spec, type, path, report);
+}
+
+function checkExternalTraffic(
+  spec: KubernetesObject,
+  type: string | undefined,
+  path: Path,
+  report: KindContext['report'],
+): void {
+  const policy = textOf(spec.externalTrafficPolicy);
+  if (!policy) {
+    return;
+  }
+  const isExternal =
+    type === 'LoadBalancer' ||
+    type === 'NodePort' ||
+    (type === 'ClusterIP' && listOf(spec.externalIPs).length > 0);
+  if (!isExternal) {
+    report.field(
+      'mismatch',
+      [...path, 'externalTrafficPolicy'],
+      'may only be set for a Service that is reached from outside',
+      'Remove it.',
+    );
+  } else if (policy !== 'Cluster' && policy !== 'Local') {
+    report.field(
+      'unsupported-value',
+      [...path, 'externalTrafficPolicy'],
+      `is ${showValue(policy)}, and has to be one of Cluster, Local`,
+      'Write Cluster or Local.',
+    );
+  }
+}
+
+function checkAddresses(
+  spec: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const address = textOf(spec.clusterIP);
+  if (address && address !== 'None' && !isIp(address)) {
+    report.field(
+      'invalid-value',
+      [...path, 'clusterIP'],
+      `is ${showValue(address)}, which is no IP address`,
+      'Remove it, so that the cluster chooses one.',
+    );
+  }
+  listOf(spec.externalIPs).forEach((item, index) => {
+    if (!isIp(String(item))) {
+      report.field(
+        'invalid-value',
+        [...path, 'externalIPs', index],
+        `is ${showValue(item)}, which is no IP address`,
+        'Write an IP address.',
+      );
+    }
+  });
+  listOf(spec.loadBalancerSourceRanges).forEach((item, index) => {
+    if (!isCidr(String(item).trim())) {
+      report.field(
+        'invalid-value',
+        [...path, 'loadBalancerSourceRanges', index],
+        `is ${showValue(item)}, which is no range of addresses`,
+        'Write a range as 10.0.0.0/8.',
+      );
+    }
+  });
+}

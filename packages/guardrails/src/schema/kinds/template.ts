@@ -1,0 +1,18 @@
+import type { CelJson } from '../../cel';
+import { mappingOf } from '../../policy/objectFields';
+import type { Path } from '../SchemaReport';
+import { checkMetadataOfPart } from '../metadata/checkMetadata';
+import type { KindContext } from './context';
+import { checkPodSpec } from './pod';
+
+/** The template of a workload's Pods. */
+export function checkTemplate(
+  value: CelJson | undefined,
+  path: Path,
+  context: KindContext,
+  claims: readonly string[] = [],
+): void {
+  const template = mappingOf(value);
+  checkMetadataOfPart(template.metadata, [...path, 'metadata'], context.report);
+  checkPodSpec(template.spec, [...path, 'spec'], context, claims);
+}

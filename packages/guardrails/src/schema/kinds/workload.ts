@@ -1,0 +1,212 @@
+import { showValue } from '@freehold/slo';
+import type { CelJson } from '../../cel';
+import type { KubernetesObject } from '../../policy';
+import { listOf, mappingOf, textOf } from '../../policy/objectFields';
+import type { Path } from '../SchemaReport';
+import { checkName } from '../metadata/names';
+import { checkClaim } from './claim';
+import { checkAtLeast, isSet, numberOf } from './context';
+import type { KindContext, PartCheck } from './context';
+import { isZero, checkShare } from './share';
+import { checkSelector, isEmptySelector, selects } from './selector';
+import { checkTemplate } from './template';
+
+const COUNTS = ['replicas', 'minReadySeconds', 'revisionHistoryLimit'];
+
+/** What Deployments, StatefulSets, DaemonSets and ReplicaSets have in common. */
+function checkWorkload(
+  spec: KubernetesObject,
+  path: Path,
+  context: KindContext,
+  claims: readonly string[] = [],
+): void {
+  const { report } = context;
+  COUNTS.forEach(field =>
+    checkAtLeast(0, spec[field], [...path, field], context),
+  );
+  const selector = mappingOf(spec.selector);
+  const template = mappingOf(spec.template);
+  if (isSet(spec.selector)) {
+    checkSelector(selector, [...path, 'selector'], context);
+    const labels = mappingOf(mappingOf(template.metadata).labels);
+    if (isEmptySelector(selector)) {
+      report.field(
+        'required',
+        [...path, 'selector'],
+        'has to select something',
+        'Write matchLabels with labels of the template.',
+      );
+    } else if (!selects(selector, labels)) {
+      report.field(
+        'mismatch',
+        [...path, 'template', 'metadata', 'labels'],
+        'are not what spec.selector selects',
+        'Give the template every label of the selector, with the same values.',
+      );
+    }
+  }
+  checkTemplate(template, [...path, 'template'], context, claims);
+  const podSpec = mappingOf(template.spec);
+  const policy = textOf(podSpec.restartPolicy);
+  if (policy && policy !== 'Always') {
+    report.field(
+      'unsupported-value',
+      [...path, 'template', 'spec', 'restartPolicy'],
+      `is ${showValue(policy)}, and has to be Always`,
+      'Remove it; what ends by itself is a Job.',
+    );
+  }
+  if (isSet(podSpec.activeDeadlineSeconds)) {
+    report.field(
+      'mismatch',
+      [...path, 'template', 'spec', 'activeDeadlineSeconds'],
+      'may not be set: the Pods of this kind run for ever',
+      'Remove it.',
+    );
+  }
+}
+
+export const checkDeployment: PartCheck = (object, path, context) => {
+  const spec = mappingOf(object.spec);
+  const specPath = [...path, 'spec'];
+  checkWorkload(spec, specPath, context);
+  const deadline = numberOf(spec.progressDeadlineSeconds);
+  checkAtLeast(
+    0,
+    spec.progressDeadlineSeconds,
+    [...specPath, 'progressDeadlineSeconds'],
+    context,
+  );
+  const ready = numberOf(spec.minReadySeconds) ?? 0;
+  if (deadline !== undefined && deadline <= ready) {
+    context.report.field(
+      'mismatch',
+      [...specPath, 'progressDeadlineSeconds'],
+      `is ${deadline}, and has to be more than minReadySeconds, which is ${ready}`,
+      'Raise it, or lower minReadySeconds.',
+    );
+  }
+  checkStrategy(spec.strategy, [...specPath, 'strategy'], context);
+};
+
+function checkStrategy(
+  value: CelJson | undefined,
+  path: Path,
+  context: KindContext,
+): void {
+  const strategy = mappingOf(value);
+  const rolling = mappingOf(strategy.rollingUpdate);
+  const rollingPath = [...path, 'rollingUpdate'];
+  if (strategy.type === 'Recreate' && isSet(strategy.rollingUpdate)) {
+    context.report.field(
+      'mismatch',
+      rollingPath,
+      'may not be set with the type Recreate',
+      'Remove it, or write type: RollingUpdate.',
+    );
+    return;
+  }
+  checkRolling(rolling, rollingPath, context);
+}
+
+/** How many Pods may be missing, or be there in addition, during an update. */
+function checkRolling(
+  rolling: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  checkShare(rolling.maxUnavailable, [...path, 'maxUnavailable'], context);
+  checkShare(rolling.maxSurge, [...path, 'maxSurge'], context, Infinity);
+  if (isZero(rolling.maxUnavailable) && isZero(rolling.maxSurge)) {
+    context.report.field(
+      'mismatch',
+      [...path, 'maxUnavailable'],
+      'may not be 0 while maxSurge is 0: no Pod could ever be replaced',
+      'Give one of them at least 1.',
+    );
+  }
+}
+
+export const checkReplicaSet: PartCheck = (object, path, context) =>
+  checkWorkload(mappingOf(object.spec), [...path, 'spec'], context);
+
+export const checkDaemonSet: PartCheck = (object, path, context) => {
+  const spec = mappingOf(object.spec);
+  checkWorkload(spec, [...path, 'spec'], context);
+  const strategy = mappingOf(spec.updateStrategy);
+  if (strategy.type === 'RollingUpdate' && isSet(strategy.rollingUpdate)) {
+    checkRolling(
+      mappingOf(strategy.rollingUpdate),
+      [...path, 'spec', 'updateStrategy', 'rollingUpdate'],
+      context,
+    );
+  }
+};
+
+export const checkStatefulSet: PartCheck = (object, path, context) => {
+  const spec = mappingOf(object.spec);
+  const specPath = [...path, 'spec'];
+  const claims = listOf(spec.volumeClaimTemplates).map(mappingOf);
+  checkWorkload(
+    spec,
+    specPath,
+    context,
+    claims.map(claim => String(mappingOf(claim.metadata).name)),
+  );
+  claims.forEach((claim, index) =>
+    checkClaim(
+      claim.spec,
+      [...specPath, 'volumeClaimTemplates', index, 'spec'],
+      context,
+    ),
+  );
+  const service = textOf(spec.serviceName);
+  // Before 1.34 nobody looked at it.
+  if (service && context.minor >= 34) {
+    checkName(service, [...specPath, 'serviceName'], 'label', context.report);
+  }
+  const strategy = mappingOf(spec.updateStrategy);
+  const rollingPath = [...specPath, 'updateStrategy', 'rollingUpdate'];
+  const rolling = mappingOf(strategy.rollingUpdate);
+  if (strategy.type === 'OnDelete' && isSet(strategy.rollingUpdate)) {
+    context.report.field(
+      'mismatch',
+      rollingPath,
+      'may not be set with the type OnDelete',
+      'Remove it, or write type: RollingUpdate.',
+    );
+  }
+  checkAtLeast(0, rolling.partition, [...rollingPath, 'partition'], context);
+};
+
+export const checkReplicationController: PartCheck = (
+  object,
+  path,
+  context,
+) => {
+  const spec = mappingOf(object.spec);
+  const specPath = [...path, 'spec'];
+  checkAtLeast(0, spec.replicas, [...specPath, 'replicas'], context);
+  const template = mappingOf(spec.template);
+  if (Object.keys(mappingOf(spec.selector)).length === 0) {
+    context.report.field(
+      'required',
+      [...specPath, 'selector'],
+      'is required',
+      'Write labels of the template.',
+    );
+  } else if (
+    !selects(
+      { matchLabels: mappingOf(spec.selector) },
+      mappingOf(mappingOf(template.metadata).labels),
+    )
+  ) {
+    context.report.field(
+      'mismatch',
+      [...specPath, 'template', 'metadata', 'labels'],
+      'are not what spec.selector selects',
+      'Give the template every label of the selector, with the same values.',
+    );
+  }
+  checkTemplate(template, [...specPath, 'template'], context);
+};
