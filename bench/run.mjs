@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** Every section, in the order in which they are printed. */
-const SECTIONS = ['monorepo', 'catalog', 'api', 'lists', 'slo'];
+const SECTIONS = ['monorepo', 'catalog', 'api', 'lists', 'slo', 'guardrails'];
 
 const args = process.argv.slice(2);
 const options = args.filter(arg => arg.startsWith('--'));

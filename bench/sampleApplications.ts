@@ -1,10 +1,15 @@
 import { Application, parseApplication } from '@freehold/application';
+import { updateCodeowners } from '@freehold/generators';
 
 const PROFILES = ['http', 'grpc', 'worker', 'cronjob'] as const;
 const TEAMS = 400;
 
 /** The text of the nth application of a large company: every tier and profile, many teams. */
-export function sampleApplicationText(name: string, index: number): string {
+export function sampleApplicationText(
+  name: string,
+  index: number,
+  environments: readonly string[] = ['develop', 'staging', 'production'],
+): string {
   const profile = PROFILES[index % PROFILES.length];
   const schedule = profile === 'cronjob' ? ["  schedule: '0 3 * * *'"] : [];
   return [
@@ -21,11 +26,24 @@ export function sampleApplicationText(name: string, index: number): string {
     `  image: asia-docker.pkg.dev/example/apps/${name}`,
     ...schedule,
     '  environments:',
-    '    develop: {}',
-    '    staging: {}',
-    '    production: {}',
+    ...environments.map(environment => `    ${environment}: {}`),
     '',
   ].join('\n');
+}
+
+/**
+ * CODEOWNERS of so many applications.
+ *
+ * @param models - where only so many are generated and the others are copies, each is its model's team's
+ */
+export function sampleCodeowners(size: number, models: number = size): string {
+  return updateCodeowners(undefined, {
+    set: Array.from({ length: size }, (_, index) => ({
+      directory: `applications/${sampleApplicationName(index)}`,
+      owners: [`@example/${sampleTeam(index % models)}`],
+    })),
+    platformOwners: ['@example/sre'],
+  });
 }
 
 export function sampleTeam(index: number): string {

@@ -1,5 +1,5 @@
 import { examplePlatformText } from '@freehold/application';
-import { CODEOWNERS_FILE, updateCodeowners } from '@freehold/generators';
+import { CODEOWNERS_FILE } from '@freehold/generators';
 import { seedTree } from '@freehold/monorepo';
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import {
   sampleApplicationName,
   sampleApplicationText,
-  sampleTeam,
+  sampleCodeowners,
 } from './sampleApplications';
 
 const CACHE = resolve(__dirname, '../node_modules/.cache/freehold-bench');
@@ -75,16 +75,6 @@ function* sampleFiles(size: number): Generator<[path: string, text: string]> {
       yield [path.replaceAll(model, name), text.replaceAll(model, name)];
   }
   yield [CODEOWNERS_FILE, sampleCodeowners(size)];
-}
-
-function sampleCodeowners(size: number): string {
-  return updateCodeowners(undefined, {
-    set: Array.from({ length: size }, (_, index) => ({
-      directory: `applications/${sampleApplicationName(index)}`,
-      owners: [`@example/${sampleTeam(index)}`],
-    })),
-    platformOwners: ['@example/sre'],
-  });
 }
 
 async function importFiles(
