@@ -24,6 +24,7 @@ import { IndexReader } from './database/IndexReader';
 import { IndexWriter } from './database/IndexWriter';
 import { openDatabase } from './database/openDatabase';
 import { GuardrailReader } from './guardrails/api/GuardrailReader';
+import { DraftPolicies } from './guardrails/draft/DraftPolicies';
 import { GuardrailEvaluator } from './guardrails/evaluate/GuardrailEvaluator';
 import { NamespaceIndexer } from './indexer/NamespaceIndexer';
 import { CatalogOwners } from './review/CatalogOwners';
@@ -151,6 +152,7 @@ export const namespacesPlugin = createBackendPlugin({
             slos,
             rollups,
             guardrails: new GuardrailReader(knex),
+            drafts: new DraftPolicies({ store, now: () => new Date() }),
             gauge: new ObjectiveGauge({ knex, store }),
             reviews: createOperationsReviews({
               knex,

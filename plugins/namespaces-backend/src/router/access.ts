@@ -11,6 +11,7 @@ import {
 import {
   namespacesReadPermission,
   operationsReviewRecordPermission,
+  platformUpdatePermission,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { RouteContext } from './types';
 
@@ -21,7 +22,10 @@ export function createAccess({
 }: {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
-}): Pick<RouteContext, 'authorize' | 'mayRecordReviews' | 'authorizeReviewer'> {
+}): Pick<
+  RouteContext,
+  'authorize' | 'authorizePlatform' | 'mayRecordReviews' | 'authorizeReviewer'
+> {
   const isAllowed = async (
     permission: BasicPermission,
     credentials: BackstageCredentials,
@@ -40,6 +44,14 @@ export function createAccess({
         );
       }
       return credentials;
+    },
+    async authorizePlatform(request) {
+      const credentials = await httpAuth.credentials(request);
+      if (!(await isAllowed(platformUpdatePermission, credentials))) {
+        throw new NotAllowedError(
+          `You may not try policies; the permission ${platformUpdatePermission.name} is missing`,
+        );
+      }
     },
     mayRecordReviews: credentials =>
       isAllowed(operationsReviewRecordPermission, credentials),

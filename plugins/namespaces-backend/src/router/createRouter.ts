@@ -14,6 +14,7 @@ import { choices } from './choices';
 import { commit } from './commit';
 import { completeReviewAction } from './completeReviewAction';
 import { currentReview } from './currentReview';
+import { draftPolicies } from './draftPolicies';
 import { facets } from './facets';
 import { file } from './file';
 import { guardrailOverview } from './guardrailOverview';
@@ -50,6 +51,7 @@ const routes: Route[] = [
   applicationGuardrails,
   guardrailOverview,
   guardrailRule,
+  draftPolicies,
   operationsReviews,
   recordReview,
   // Before the route that takes any other word for an id.

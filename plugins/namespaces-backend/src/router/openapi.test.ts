@@ -85,6 +85,9 @@ describe('the description of the API', () => {
       'get /guardrails/{rule}': await backend.ask('/guardrails/{rule}', {
         url: '/guardrails/application-record',
       }),
+      'post /guardrails/draft': await backend.ask('/guardrails/draft', {
+        body: { yaml: '' },
+      }),
       'get /slos/summary': await backend.ask('/slos/summary'),
       'post /operations-reviews': await backend.ask('/operations-reviews', {
         body: {

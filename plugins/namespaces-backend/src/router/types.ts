@@ -4,6 +4,7 @@ import { MonorepoStore } from '@freehold/monorepo';
 import { Request, Router } from 'express';
 import { IndexReader } from '../database/IndexReader';
 import { GuardrailReader } from '../guardrails/api/GuardrailReader';
+import { DraftPolicies } from '../guardrails/draft/DraftPolicies';
 import { OperationsReviews } from '../review/OperationsReviews';
 import { ObjectiveGauge } from '../slo/api/ObjectiveGauge';
 import { SloRollups } from '../slo/api/SloRollups';
@@ -16,12 +17,15 @@ export interface RouteContext {
   rollups: SloRollups;
   gauge: ObjectiveGauge;
   guardrails: GuardrailReader;
+  drafts: DraftPolicies;
   reviews: OperationsReviews;
   store: MonorepoStore;
   authorizer: ApplicationAuthorizer;
   now(): Date;
   /** Lets through those who may read, with their credentials; throws for everybody else. */
   authorize(request: Request): Promise<BackstageCredentials>;
+  /** Lets through those who may change the platform; throws for everybody else. */
+  authorizePlatform(request: Request): Promise<void>;
   mayRecordReviews(credentials: BackstageCredentials): Promise<boolean>;
   /** Lets through the users who may record reviews, with their entity reference; throws for everybody else. */
   authorizeReviewer(request: Request): Promise<string>;

@@ -200,16 +200,17 @@ export class GuardrailReader {
     application?: string;
   }): Promise<WaiverDetail[]> {
     const { state, now, application } = options;
-    const rows = await this.#knex({ waiver: 'guardrail_waivers' })
-      .leftJoin('applications', 'applications.name', 'waiver.application')
-      .modify(query => {
-        if (application !== undefined) {
-          query.where('waiver.application', application);
-        }
-      })
-      .orderBy(['expires', 'waiver.application', 'position'])
-      .limit(MAX_WAIVERS)
-      .select('waiver_json', 'owner_ref');
+    const rows: Array<{ waiver_json: string; owner_ref: string | null }> =
+      await this.#knex({ waiver: 'guardrail_waivers' })
+        .leftJoin('applications', 'applications.name', 'waiver.application')
+        .modify(query => {
+          if (application !== undefined) {
+            query.where('waiver.application', application);
+          }
+        })
+        .orderBy(['expires', 'waiver.application', 'position'])
+        .limit(MAX_WAIVERS)
+        .select('waiver_json', 'owner_ref');
     return rows.map(row =>
       waiverDetail({
         waiver: JSON.parse(row.waiver_json),

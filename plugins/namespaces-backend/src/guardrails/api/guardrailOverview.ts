@@ -5,7 +5,10 @@ import { ruleRows } from './ruleRows';
 
 /** Every rule, every waiver, and whether the platform is ready for what comes. */
 export async function guardrailOverview(
-  services: { guardrails: GuardrailReader; reader: IndexReader },
+  services: {
+    guardrails: GuardrailReader;
+    reader: IndexReader;
+  },
   now: Date,
 ): Promise<GuardrailOverview> {
   const { guardrails, reader } = services;

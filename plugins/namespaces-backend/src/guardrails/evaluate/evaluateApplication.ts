@@ -68,7 +68,7 @@ export function unreadableResults(
 }
 
 /** One application that brings the checker down must not hide the findings of the others. */
-function checkedResults(
+export function checkedResults(
   name: string,
   { texts }: DirectoryTexts,
   checker: GuardrailChecker,
