@@ -4,7 +4,7 @@ import {
   type ManifestObject,
 } from '../../src/object';
 import {
-  evaluatePolicies,
+  PolicyEvaluator,
   policyResults,
   type KubernetesObject,
   type PolicyResult,
@@ -21,6 +21,8 @@ export const VERSIONS = [31, 32, 33, 34, 35, 36, 37].map(minor => ({
 }));
 
 export const NEWEST = VERSIONS[VERSIONS.length - 1];
+
+const evaluators = new WeakMap<PolicySet, Map<number, PolicyEvaluator>>();
 
 /** What policies say of objects as a cluster would see them. */
 export function resultsOf(
@@ -41,18 +43,36 @@ export function resultsOf(
     file,
     line,
   }));
-  const verdicts = evaluatePolicies({
-    ...set,
-    objects,
+  const evaluator = evaluatorOf(set, kubernetesVersion).withNamespaces(
     namespaces,
-    now: NOW,
-    kubernetesVersion,
-  });
+  );
+  const verdicts = objects.flatMap((object, index) =>
+    evaluator.evaluate(object, index),
+  );
   return policyResults(verdicts, {
     objects,
     policies: set.policies,
     verdicts: 'all',
   });
+}
+
+/** Compiles a set once for each version, however often it is asked. */
+function evaluatorOf(
+  set: PolicySet,
+  kubernetesVersion: { major: number; minor: number },
+): PolicyEvaluator {
+  const known = evaluators.get(set) ?? new Map<number, PolicyEvaluator>();
+  evaluators.set(set, known);
+  const evaluator =
+    known.get(kubernetesVersion.minor) ??
+    new PolicyEvaluator({
+      ...set,
+      namespaces: [],
+      now: NOW,
+      kubernetesVersion,
+    });
+  known.set(kubernetesVersion.minor, evaluator);
+  return evaluator;
 }
 
 /** The set with one policy only. */

@@ -11,7 +11,7 @@ import {
 /** The default pack: policies, what they leave to the platform, and a proof of each. */
 export const PACK = join(__dirname, '..', '..', 'pack');
 
-const PARAMETERS = 'parameters.yaml';
+export const PARAMETERS = 'parameters.yaml';
 
 export interface Fixture {
   policy: string;

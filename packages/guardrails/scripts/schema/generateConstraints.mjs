@@ -12,7 +12,7 @@ import { join } from 'node:path';
 const root = new URL('../../', import.meta.url).pathname;
 const OPENAPI = 'pkg/generated/openapi/zz_generated.openapi.go';
 const GROUPS =
-  /^(?:k8sio_api|apimachinery_pkg_apis)_((?:core|apps|batch|networking|policy|rbac|scheduling|storage|meta)_v1|autoscaling_v[12])_(\w+)$/;
+  /^(?:k8sio_api|pkg_apis|apimachinery_pkg_apis)_((?:core|apps|batch|networking|policy|rbac|scheduling|storage|meta)_v1|autoscaling_v[12])_(\w+)$/;
 
 /**
  * "Required" in the OpenAPI document, and all the same admitted by the API server without a value: measured with
@@ -29,6 +29,25 @@ const NOT_ENFORCED = new Set([
   'PodFailurePolicyOnPodConditionsPattern.status',
 ]);
 
+/** Required by the validation of Kubernetes alone: `pkg/apis/*\/validation` of v1.36.3. */
+const ADDED_REQUIRED = new Set([
+  'AggregationRule.clusterRoleSelectors',
+  'ConfigMapKeySelector.name',
+  'ConfigMapProjection.name',
+  'ConfigMapVolumeSource.name',
+  'Container.image',
+  'EphemeralVolumeSource.volumeClaimTemplate',
+  'IngressClassSpec.controller',
+  'PersistentVolumeClaimSpec.accessModes',
+  'PersistentVolumeSpec.accessModes',
+  'PersistentVolumeSpec.capacity',
+  'PodDNSConfigOption.name',
+  'SecretKeySelector.name',
+  'SecretProjection.name',
+  'SecretVolumeSource.secretName',
+  'VolumeNodeAffinity.required',
+]);
+
 /** Checked by hand, because the API server names another field or takes more than the document says. */
 const LEFT_OUT_ENUMS = new Set([
   // "" stands for a headless Service of a user's own endpoints.
@@ -40,6 +59,7 @@ const LEFT_OUT_ENUMS = new Set([
 /** Values behind feature gates, and since when the gate is on; `never` when no version has it on. */
 const GATED_VALUES = {
   'Toleration.operator': { Gt: 'never', Lt: 'never' },
+  'ServiceSpec.trafficDistribution': { PreferSameNode: 34, PreferSameZone: 34 },
   'StatefulSetUpdateStrategy.type': { Recreate: 'never' },
   'ResourceQuotaSpec.scopes': { VolumeAttributesClass: 34 },
   'ScopedResourceSelectorRequirement.scopeName': { VolumeAttributesClass: 34 },
@@ -69,7 +89,21 @@ const ADDED_VALUES = {
     'Resource',
   ],
   'MetricTarget.type': ['AverageValue', 'Utilization', 'Value'],
+  'PodFailurePolicyOnPodConditionsPattern.status': ['False', 'True', 'Unknown'],
   'PodOS.name': ['linux', 'windows'],
+  'ServiceSpec.trafficDistribution': [
+    'PreferClose',
+    'PreferSameNode',
+    'PreferSameZone',
+  ],
+  'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted': [
+    'Delete',
+    'Retain',
+  ],
+  'StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled': [
+    'Delete',
+    'Retain',
+  ],
   'Subject.kind': ['Group', 'ServiceAccount', 'User'],
 };
 
@@ -157,9 +191,10 @@ function constraintsOf(type, field, fieldType, definition) {
   const { values, keys, isSet } = definition.fields.get(field) ?? {};
   // Of structs what is within them is required, and of numbers a range.
   const isRequired =
-    definition.required.includes(field) &&
-    !NOT_ENFORCED.has(id) &&
-    /^(?:[*[{]|[sy]$)/.test(fieldType);
+    ADDED_REQUIRED.has(id) ||
+    (definition.required.includes(field) &&
+      !NOT_ENFORCED.has(id) &&
+      /^(?:[*[{]|[sy]$)/.test(fieldType));
   const allowed = ADDED_VALUES[id] ?? (LEFT_OUT_ENUMS.has(id) ? [] : values);
   let text = isRequired ? '!' : '';
   if (allowed?.length) {
