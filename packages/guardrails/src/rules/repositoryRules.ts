@@ -14,6 +14,26 @@ import { spinnakerPermissionsAgree } from './spinnaker-permissions-agree/spinnak
 import { alertLabelsAgree } from './alert-labels-agree/alertLabelsAgree';
 import { everyApplicationHasSlo } from './every-application-has-slo/everyApplicationHasSlo';
 import { quotaHasRoom } from './quota-has-room/quotaHasRoom';
+import { referencesExist } from './references-exist/referencesExist';
+import { productionImageByDigest } from './production-image-by-digest/productionImageByDigest';
+import { defaultDenyNetwork } from './default-deny-network/defaultDenyNetwork';
+import { gatewayLabelReserved } from './gateway-label-reserved/gatewayLabelReserved';
+import { objectsAreUnique } from './objects-are-unique/objectsAreUnique';
+import { selectorsDoNotOverlap } from './selectors-do-not-overlap/selectorsDoNotOverlap';
+import { pipelineStructure } from './pipeline-structure/pipelineStructure';
+import { pipelineIdentityAgrees } from './pipeline-identity-agrees/pipelineIdentityAgrees';
+import { pipelineRolesAgree } from './pipeline-roles-agree/pipelineRolesAgree';
+import { pipelineTargetsOwnNamespace } from './pipeline-targets-own-namespace/pipelineTargetsOwnNamespace';
+import { pipelineDeploysCheckedManifests } from './pipeline-deploys-checked-manifests/pipelineDeploysCheckedManifests';
+import { pipelineProductionIsGuarded } from './pipeline-production-is-guarded/pipelineProductionIsGuarded';
+import { pipelineJudgmentsAreBounded } from './pipeline-judgments-are-bounded/pipelineJudgmentsAreBounded';
+import { pipelineReleasesDigests } from './pipeline-releases-digests/pipelineReleasesDigests';
+import { pipelineTriggersAreSafe } from './pipeline-triggers-are-safe/pipelineTriggersAreSafe';
+import { pipelineHoldsNoSecret } from './pipeline-holds-no-secret/pipelineHoldsNoSecret';
+import { pipelineFailsLoudly } from './pipeline-fails-loudly/pipelineFailsLoudly';
+import { pipelineRunsAlone } from './pipeline-runs-alone/pipelineRunsAlone';
+import { pipelineWebhooksAreReachable } from './pipeline-webhooks-are-reachable/pipelineWebhooksAreReachable';
+import { pipelineCanaryCleansUp } from './pipeline-canary-cleans-up/pipelineCanaryCleansUp';
 
 /**
  * Every rule of the repository, in the order in which reports list them.
@@ -27,6 +47,12 @@ export const repositoryRules: readonly RepositoryRule[] = [
   disruptionBudgetCoversWorkloads,
   autoscalerAgrees,
   quotaHasRoom,
+  referencesExist,
+  productionImageByDigest,
+  defaultDenyNetwork,
+  gatewayLabelReserved,
+  objectsAreUnique,
+  selectorsDoNotOverlap,
   ownerExists,
   codeownersAgree,
   namespaceLabelsAgree,
@@ -36,4 +62,18 @@ export const repositoryRules: readonly RepositoryRule[] = [
   roleReferencesAllowed,
   subjectsAreGroups,
   everyApplicationHasSlo,
+  pipelineStructure,
+  pipelineIdentityAgrees,
+  pipelineRolesAgree,
+  pipelineTargetsOwnNamespace,
+  pipelineDeploysCheckedManifests,
+  pipelineProductionIsGuarded,
+  pipelineJudgmentsAreBounded,
+  pipelineReleasesDigests,
+  pipelineTriggersAreSafe,
+  pipelineHoldsNoSecret,
+  pipelineFailsLoudly,
+  pipelineRunsAlone,
+  pipelineWebhooksAreReachable,
+  pipelineCanaryCleansUp,
 ];

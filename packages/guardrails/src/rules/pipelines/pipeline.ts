@@ -96,7 +96,7 @@ function readStage({
     fields,
     ...(refId === undefined ? {} : { refId }),
     type: textOf(fields.type) ?? '',
-    shown: name === undefined ? `Stage ${index}` : `Stage ${showValue(name)}`,
+    shown: name === undefined ? `Stage ${index}` : showValue(name),
     requires: textsOf(fields.requisiteStageRefIds),
   };
 }

@@ -2,7 +2,7 @@ import { showValue } from '@freehold/slo';
 import type { ResolvedApplication } from '@freehold/application';
 import type { SpinnakerFile } from '../../check/workspace';
 import type { RepositoryRule, RuleFinding } from '../model';
-import { isRecord, recordOf, textOf, textsOf } from '../pipelines/jsonFields';
+import { isRecord, recordOf, textsOf } from '../pipelines/jsonFields';
 import { findingAt, fixOf, setValue } from '../pipelines/pipelineFinding';
 
 const PERMISSIONS = ['READ', 'WRITE', 'EXECUTE'] as const;
@@ -132,12 +132,10 @@ function differenceOf(
     ...(more.length > 0 ? [`is also for ${showValue(more.join(', '))}`] : []),
     ...(less.length > 0 ? [`is not for ${less.join(', ')}`] : []),
   ];
-  const malformed =
-    textOf(actual) !== undefined ||
-    (Array.isArray(actual) && textsOf(actual).length !== actual.length);
-  return parts.length > 0
-    ? `${parts.join(' and ')}, unlike application.yaml`
-    : malformed
-    ? 'is no list of roles'
-    : undefined;
+  if (parts.length > 0) {
+    return `${parts.join(' and ')}, unlike application.yaml`;
+  }
+  return Array.isArray(actual) && textsOf(actual).length === actual.length
+    ? undefined
+    : 'is no list of roles';
 }

@@ -1,0 +1,109 @@
+import type { ApplicationWorkspace } from '../../check/workspace';
+import type { RepositoryRule, RuleFinding } from '../model';
+import { failureHandling, isConditional } from '../pipelines/failureHandling';
+import {
+  pipelinesOf,
+  type Pipeline,
+  type PipelineStage,
+} from '../pipelines/pipeline';
+import { findingAt, fixOf, setValue } from '../pipelines/pipelineFinding';
+import { demandsOf } from '../pipelines/preconditions';
+import { productionOf } from '../pipelines/stageTarget';
+
+/** Stages whose failure means that the release, or what was asked of it, failed. */
+const DECISIVE: ReadonlySet<string> = new Set([
+  'checkPreconditions',
+  'deployManifest',
+  'kayentaCanary',
+  'patchManifest',
+  'runJob',
+  'runJobManifest',
+  'undoRolloutManifest',
+]);
+
+export const pipelineFailsLoudly: RepositoryRule = {
+  id: 'pipeline-fails-loudly',
+  title: 'A release that failed in production is shown as failed',
+  why: 'A stage can be set to end its branch quietly, or to be ignored. The execution is green then, nobody is told, and the pipelines behind it take the release for a good one.',
+  remediation:
+    'Let the execution fail: at once (failPipeline), at the end (completeOtherBranchesThenFail), or by a precondition that looks at the status of the stage.',
+  severity: 'error',
+  codes: ['ends-silently', 'failure-ignored'],
+  check(application) {
+    const { resolved } = application;
+    return !resolved || application.pipelines.length === 0
+      ? undefined
+      : pipelinesOf(application)
+          .filter(pipeline => actsInProduction(pipeline, application))
+          .flatMap(pipeline =>
+            pipeline.stages.flatMap(stage => checkStage(stage, pipeline)),
+          );
+  },
+};
+
+function actsInProduction(
+  { stages }: Pipeline,
+  application: ApplicationWorkspace,
+): boolean {
+  return stages.some(stage => productionOf(stage, application) !== undefined);
+}
+
+function checkStage(stage: PipelineStage, pipeline: Pipeline): RuleFinding[] {
+  const { path, type, shown } = stage;
+  switch (failureHandling(stage)) {
+    case 'end-silently':
+      return [
+        findingAt(pipeline.file, path, {
+          code: 'ends-silently',
+          message: `When ${shown} fails, the execution ends as a success`,
+          fix: fixOf(
+            pipeline.file,
+            'Let the pipeline fail with the stage',
+            setValue([...path, 'failPipeline'], true),
+          ),
+        }),
+      ];
+    case 'ignore':
+      return DECISIVE.has(type) && !isLookedAt(stage, pipeline)
+        ? [
+            findingAt(pipeline.file, path, {
+              code: 'failure-ignored',
+              message: `When ${shown} fails, the execution goes on, and nothing behind it asks how it ended`,
+            }),
+          ]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Whether a stage behind it fails the execution by what became of the stage: a precondition that is always run and asks
+ * for it by name, or for one that asks for it itself.
+ */
+function isLookedAt(stage: PipelineStage, { graph }: Pipeline): boolean {
+  const waiting = [stage];
+  const seen = new Set(waiting);
+  for (let asked = waiting.pop(); asked; asked = waiting.pop()) {
+    for (const asking of graph.after(asked)) {
+      if (!seen.has(asking) && asksFor(asking, asked)) {
+        if (failureHandling(asking) !== 'ignore' && !isConditional(asking)) {
+          return true;
+        }
+        seen.add(asking);
+        waiting.push(asking);
+      }
+    }
+  }
+  return false;
+}
+
+function asksFor(asking: PipelineStage, { fields }: PipelineStage): boolean {
+  const { name } = fields;
+  return (
+    typeof name === 'string' &&
+    demandsOf(asking).some(
+      expression => expression.includes('#stage(') && expression.includes(name),
+    )
+  );
+}
