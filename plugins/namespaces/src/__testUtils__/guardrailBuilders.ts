@@ -1,5 +1,6 @@
 import {
   ApplicationGuardrails,
+  DraftPolicyResponse,
   GuardrailFinding,
   GuardrailOverview,
   GuardrailRuleDetail,
@@ -160,6 +161,24 @@ export function guardrailOverview(
     upgrade: [],
     checked: { at: now, commit: COMMIT },
     index: { commit: COMMIT, checkedAt: now },
+    ...part,
+  };
+}
+
+/** A piece of the answer to a draft: of 100 applications, all looked at, and none that violates it. */
+export function draftPiece(
+  part: Partial<Extract<DraftPolicyResponse, { ok: true }>> = {},
+): Extract<DraftPolicyResponse, { ok: true }> {
+  return {
+    ok: true,
+    commit: COMMIT,
+    policies: ['example-replicas'],
+    applications: 100,
+    totalApplications: 100,
+    findings: [],
+    omittedFindings: 0,
+    violating: [],
+    mended: [],
     ...part,
   };
 }

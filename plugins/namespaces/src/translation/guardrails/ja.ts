@@ -1,6 +1,7 @@
 import { MessageKey } from '../messageKey';
 import { guardrailDraftJa } from './draft.ja';
 import { guardrailPageJa } from './page.ja';
+import { guardrailReviewJa } from './review.ja';
 import { guardrailTabJa } from './tab.ja';
 import { guardrailWordsJa } from './words.ja';
 
@@ -12,4 +13,5 @@ export const guardrailsJa: Record<
   ...guardrailTabJa,
   ...guardrailPageJa,
   ...guardrailDraftJa,
+  ...guardrailReviewJa,
 };

@@ -1,5 +1,6 @@
 import { guardrailDraft } from './draft';
 import { guardrailPage } from './page';
+import { guardrailReview } from './review';
 import { guardrailTab } from './tab';
 import { guardrailWords } from './words';
 
@@ -9,4 +10,5 @@ export const guardrailMessages = {
   tab: guardrailTab,
   page: guardrailPage,
   draft: guardrailDraft,
+  review: guardrailReview,
 } as const;

@@ -4,6 +4,7 @@ import { ReactNode } from 'react';
 import { namespacesTranslationRef } from '../../../translation';
 import { ObjectiveTable } from './ObjectiveTable';
 import { ApplicationList, BrokenList, StaleList } from './ApplicationLists';
+import { GuardrailSections } from './GuardrailSections';
 import { ReviewSection } from './ReviewSection';
 import { TargetChangeTable } from './TargetChangeTable';
 
@@ -73,6 +74,12 @@ export function SnapshotSections(props: { snapshot: ReviewSnapshot }) {
         />,
       )}
       {objectives('noData')}
+      {snapshot.guardrails && (
+        <GuardrailSections
+          guardrails={snapshot.guardrails}
+          omitted={snapshot.omitted}
+        />
+      )}
       {section(
         'withoutSlo',
         <ApplicationList items={snapshot.withoutSlo} linkOwner />,
