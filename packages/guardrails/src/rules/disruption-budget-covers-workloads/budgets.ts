@@ -5,6 +5,7 @@ import type {
 import type { LabelSelector } from '../../policy';
 import { objectsOf, specOf } from '../facts/objects';
 import { readLabelSelector } from '../facts/labelSelector';
+import { perEnvironment } from '../facts/perEnvironment';
 import { selectsPodsOf, workloadsOf, type Workload } from '../facts/workloads';
 
 /** A PodDisruptionBudget with what it is about. */
@@ -22,19 +23,23 @@ const ENDS_BY_ITSELF: ReadonlySet<string> = new Set([
   'batch/Job',
 ]);
 
-export function budgetsOf(environment: EnvironmentWorkspace): Budget[] {
-  const workloads = workloadsOf(environment);
-  return objectsOf(environment, 'policy/PodDisruptionBudget').map(source => {
+/** PodDisruptionBudgets of a folder. */
+export const budgetsOf: (
+  environment: EnvironmentWorkspace,
+) => readonly Budget[] = perEnvironment(environment =>
+  objectsOf(environment, 'policy/PodDisruptionBudget').map(source => {
     const selector = readLabelSelector(specOf(source).selector);
     return {
       source,
       ...(selector && { selector }),
       workloads: selector
-        ? workloads.filter(workload => selectsPodsOf(selector, workload))
+        ? workloadsOf(environment).filter(workload =>
+            selectsPodsOf(selector, workload),
+          )
         : [],
     };
-  });
-}
+  }),
+);
 
 /** Those of the workloads that a budget may protect. */
 export function runsForGood({ groupKind }: Workload): boolean {

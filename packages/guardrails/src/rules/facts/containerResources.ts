@@ -42,11 +42,26 @@ export function amountOf(
   return quantityOf(amount);
 }
 
+/** The same few amounts stand in thousands of manifests. */
+const MOST_KNOWN = 1000;
+const knownQuantities = new Map<string, Quantity | undefined>();
+
 /** Canonical quantities are texts; those of custom resources are as somebody wrote them. */
 export function quantityOf(amount: unknown): Quantity | undefined {
-  return typeof amount === 'string' ||
-    typeof amount === 'number' ||
-    typeof amount === 'bigint'
-    ? parseQuantity(String(amount))
-    : undefined;
+  if (
+    typeof amount !== 'string' &&
+    typeof amount !== 'number' &&
+    typeof amount !== 'bigint'
+  ) {
+    return undefined;
+  }
+  const text = String(amount);
+  if (knownQuantities.has(text)) {
+    return knownQuantities.get(text);
+  }
+  const quantity = parseQuantity(text);
+  if (text.length <= 32 && knownQuantities.size < MOST_KNOWN) {
+    knownQuantities.set(text, quantity);
+  }
+  return quantity;
 }

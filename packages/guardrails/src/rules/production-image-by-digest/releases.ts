@@ -13,6 +13,9 @@ import { imageParts } from './imageParts';
 /** More than the name of any image needs. */
 const MOST_CHARACTERS = 1000;
 
+/** A pattern that means itself, as nearly all do: nothing has to be compiled. */
+const LITERAL = /^(?:[\w/:@-]|\\[./:@-])*$/;
+
 /**
  * Whether a stage binds a release to an image: it requires a `docker/image` artifact of that name. Spinnaker hands
  * others on as well when it happens to have some, which is no promise.
@@ -82,8 +85,12 @@ function matches({ name }: JsonRecord, image: string): boolean | string {
   if (pattern.length > MOST_CHARACTERS) {
     return 'the name of the artifact that it expects is too long';
   }
+  const { name: imageName } = imageParts(image);
+  if (LITERAL.test(pattern)) {
+    return pattern.replaceAll('\\', '') === imageName;
+  }
   try {
-    return RE2JS.matches(pattern, imageParts(image).name);
+    return RE2JS.matches(pattern, imageName);
   } catch {
     return `the name of the artifact that it expects, ${JSON.stringify(
       pattern.slice(0, 80),

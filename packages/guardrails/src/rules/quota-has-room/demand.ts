@@ -3,7 +3,7 @@ import { formatQuantity, parseQuantity, type Quantity } from '../../object';
 import { podAmount } from '../facts/podResources';
 import type { AmountKind } from '../facts/containerResources';
 import { nameOf } from '../facts/objects';
-import { podCountOf } from '../facts/podCount';
+import { podCountOf, type PodCount } from '../facts/podCount';
 import { addQuantities, NOTHING, timesQuantity } from '../facts/quantities';
 import type { Workload } from '../facts/workloads';
 import { countedObjects } from './countedObjects';
@@ -14,8 +14,8 @@ const ONE = parseQuantity('1') ?? NOTHING;
 export interface Demand {
   running: Quantity;
   updating: Quantity;
-  /** What it is made of, in words. */
-  parts: readonly string[];
+  /** What it is made of, in words; only findings ask. */
+  parts: () => readonly string[];
   /** Workloads of whose number of pods only the cluster knows. */
   unknown: readonly Workload[];
 }
@@ -54,7 +54,14 @@ export function demandFor(
     return sum(workloads, environment, () => ONE);
   }
   const counted = countedObjects(key, environment);
-  return counted && { ...counted, updating: counted.running, unknown: [] };
+  return (
+    counted && {
+      running: counted.running,
+      updating: counted.running,
+      parts: () => counted.parts,
+      unknown: [],
+    }
+  );
 }
 
 function sum(
@@ -64,7 +71,7 @@ function sum(
 ): Demand {
   let running = NOTHING;
   let updating = NOTHING;
-  const parts: string[] = [];
+  const counted: Array<() => string> = [];
   const unknown: Workload[] = [];
   for (const workload of workloads) {
     const each = amountOfPod(workload);
@@ -78,15 +85,24 @@ function sum(
     }
     running = addQuantities(running, timesQuantity(each, pods.running));
     updating = addQuantities(updating, timesQuantity(each, pods.updating));
-    const more =
-      pods.updating > pods.running
-        ? ` and ${pods.updating - pods.running} during an update`
-        : '';
-    parts.push(
-      `${nameOf(workload.source)} ${pods.running} pods${more}, ${formatQuantity(
-        each,
-      )} each`,
-    );
+    counted.push(() => partText(workload, pods, each));
   }
-  return { running, updating, parts, unknown };
+  return {
+    running,
+    updating,
+    parts: () => counted.map(text => text()),
+    unknown,
+  };
+}
+
+function partText(
+  { source }: Workload,
+  { running, updating }: PodCount,
+  each: Quantity,
+): string {
+  const more =
+    updating > running ? ` and ${updating - running} during an update` : '';
+  return `${nameOf(source)} ${running} pods${more}, ${formatQuantity(
+    each,
+  )} each`;
 }

@@ -114,7 +114,7 @@ function checkKey(
       code: 'quota-exceeded',
       message: `${admits}, and the folder takes up to ${formatQuantity(
         running,
-      )}: ${parts.join('; ')}`,
+      )}: ${parts().join('; ')}`,
       ...place,
     };
   }
@@ -124,7 +124,7 @@ function checkKey(
       severity: 'warning',
       message: `${admits}, and an update of the most replicas takes ${formatQuantity(
         updating,
-      )}: ${parts.join('; ')}`,
+      )}: ${parts().join('; ')}`,
       ...place,
     };
   }

@@ -6,6 +6,7 @@ import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Quantity } from '../../object';
 import { quantityOf } from '../facts/containerResources';
 import { objectsOf, specOf } from '../facts/objects';
+import { perEnvironment } from '../facts/perEnvironment';
 
 /** One of the scopes of a quota. */
 export interface QuotaScope {
@@ -22,29 +23,30 @@ export interface Quota {
   scopes: readonly QuotaScope[];
 }
 
-export function quotasOf(environment: EnvironmentWorkspace): Quota[] {
-  return objectsOf(environment, '/ResourceQuota').map(source => {
-    const { hard, scopes, scopeSelector } = specOf(source);
-    return {
-      source,
-      hard: Object.entries(mappingOf(hard)).flatMap(([key, value]) => {
-        const quantity = quantityOf(value);
-        return quantity ? [[key, quantity] as const] : [];
-      }),
-      scopes: [
-        ...listOf(scopes).map(name => ({
-          name: textOf(name) ?? '',
-          operator: 'Exists',
-          values: [],
-        })),
-        ...listOf(mappingOf(scopeSelector).matchExpressions)
-          .map(mappingOf)
-          .map(({ scopeName, operator, values }) => ({
-            name: textOf(scopeName) ?? '',
-            operator: textOf(operator) ?? '',
-            values: listOf(values).flatMap(value => textOf(value) ?? []),
+export const quotasOf: (environment: EnvironmentWorkspace) => readonly Quota[] =
+  perEnvironment(environment =>
+    objectsOf(environment, '/ResourceQuota').map(source => {
+      const { hard, scopes, scopeSelector } = specOf(source);
+      return {
+        source,
+        hard: Object.entries(mappingOf(hard)).flatMap(([key, value]) => {
+          const quantity = quantityOf(value);
+          return quantity ? [[key, quantity] as const] : [];
+        }),
+        scopes: [
+          ...listOf(scopes).map(name => ({
+            name: textOf(name) ?? '',
+            operator: 'Exists',
+            values: [],
           })),
-      ],
-    };
-  });
-}
+          ...listOf(mappingOf(scopeSelector).matchExpressions)
+            .map(mappingOf)
+            .map(({ scopeName, operator, values }) => ({
+              name: textOf(scopeName) ?? '',
+              operator: textOf(operator) ?? '',
+              values: listOf(values).flatMap(value => textOf(value) ?? []),
+            })),
+        ],
+      };
+    }),
+  );
