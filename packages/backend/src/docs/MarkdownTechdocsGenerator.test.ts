@@ -55,6 +55,23 @@ nav:
     expect(first).toContain('id="two-words_1"');
   });
 
+  it('builds pages that the nav does not name, because others lead there', async () => {
+    directory.addContent({
+      'repo/docs/guides/more/second.md': '# Second\n\n[First](../first.md)\n',
+    });
+    await run();
+    const second = await site('guides/more/second/index.html');
+    expect(second).toContain('href="../../first/"');
+    const navigation = await site('index.html');
+    expect(navigation).not.toContain('guides/more/second');
+    const { docs } = JSON.parse(await site('search/search_index.json'));
+    expect(docs.map((doc: { location: string }) => doc.location)).toEqual([
+      '',
+      'guides/first/',
+      'guides/more/second/',
+    ]);
+  });
+
   it('names its stylesheet as TechDocs wants it, and links to it', async () => {
     await run();
     const [link] =

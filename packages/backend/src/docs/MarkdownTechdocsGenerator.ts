@@ -1,5 +1,13 @@
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import {
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import {
   GeneratorRunOptions,
   TechdocsGenerator,
@@ -34,7 +42,10 @@ export class MarkdownTechdocsGenerator extends TechdocsGenerator {
     };
 
     const search: Array<{ location: string; title: string; text: string }> = [];
-    for (const page of pages(site.nav)) {
+    // As with MkDocs, pages that are linked from others need no line in the nav.
+    const named = pages(site.nav);
+    const others = await markdownBelow(docs);
+    for (const page of new Set([...named, ...others])) {
       const content = renderMarkdown(
         page,
         await readFile(join(docs, page), 'utf8'),
@@ -78,4 +89,18 @@ function pages(nav: NavItem[]): string[] {
   return nav.flatMap(item =>
     'items' in item ? pages(item.items) : [item.page],
   );
+}
+
+/** Paths of all Markdown files of a folder, in an order that no machine changes. */
+async function markdownBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  return entries
+    .filter(entry => entry.isFile() && extname(entry.name) === '.md')
+    .map(({ parentPath, name }) =>
+      relative(folder, join(parentPath, name)).split(sep).join('/'),
+    )
+    .sort();
 }
