@@ -23,5 +23,14 @@ export type { ApplicationPlan } from './plan/createApplication';
 export { isGuardrailProblem, type GuardrailProblem } from './plan/guardrails';
 export { planUpdateSlo, updateSloChange } from './plan/updateSlo';
 export type { SloUpdatePlan } from './plan/updateSlo';
+export { approveWaiverChange, planApproveWaiver } from './plan/approveWaiver';
+export type { WaiverApproval } from './plan/approveWaiver';
+export { planRemoveWaiver, removeWaiverChange } from './plan/removeWaiver';
+export {
+  findRequestedWaiver,
+  planRequestWaiver,
+  requestWaiverChange,
+} from './plan/requestWaiver';
+export type { WaiverPlan, WaiverRequest } from './plan/requestWaiver';
 export { seedTree } from './plan/seedTree';
 export type { MonorepoSeed } from './plan/seedTree';

@@ -28,6 +28,7 @@ export interface RenderedPlatform {
   waivers: Waiver[];
   /** Why some files of waivers waive nothing. They are no reason not to render the others. */
   waiverProblems: Problem[];
+  /** By which waivers of this platform are read. */
   terms: WaiverTerms;
 }
 
@@ -46,8 +47,12 @@ export function renderPlatformGuardrails(
   if (!platform.ok) {
     return platform;
   }
+  // Definitions stand beside the policies, too, where the parameters are.
   const { objects, problems } = readPlatformObjects(
-    yamlFilesBelow(DEFINITIONS_DIRECTORY, platformFiles),
+    new Map([
+      ...yamlFilesBelow(DEFINITIONS_DIRECTORY, platformFiles),
+      ...yamlFilesBelow(GUARDRAILS_DIRECTORY, platformFiles),
+    ]),
   );
   if (problems.length > 0) {
     return { ok: false, problems };
