@@ -24,6 +24,7 @@ import { IndexReader } from './database/IndexReader';
 import { IndexWriter } from './database/IndexWriter';
 import { openDatabase } from './database/openDatabase';
 import { GuardrailReader } from './guardrails/api/GuardrailReader';
+import { UpgradeTables } from './guardrails/api/UpgradeTables';
 import { DraftPolicies } from './guardrails/draft/DraftPolicies';
 import { GuardrailEvaluator } from './guardrails/evaluate/GuardrailEvaluator';
 import { NamespaceIndexer } from './indexer/NamespaceIndexer';
@@ -124,6 +125,7 @@ export const namespacesPlugin = createBackendPlugin({
 
         const slos = new SloReader(knex, sloProvider);
         const rollups = new SloRollups(knex);
+        const guardrails = new GuardrailReader(knex);
 
         deps.permissionsRegistry.addPermissions([
           namespacesReadPermission,
@@ -151,7 +153,8 @@ export const namespacesPlugin = createBackendPlugin({
             reader,
             slos,
             rollups,
-            guardrails: new GuardrailReader(knex),
+            guardrails,
+            upgrades: new UpgradeTables(knex),
             drafts: new DraftPolicies({ store, now: () => new Date() }),
             gauge: new ObjectiveGauge({ knex, store }),
             reviews: createOperationsReviews({
@@ -160,6 +163,10 @@ export const namespacesPlugin = createBackendPlugin({
               slos,
               rollups,
               owners,
+              guardrails,
+              guardrailIntervalMs: durationToMilliseconds(
+                settings.guardrailInterval,
+              ),
               now: () => new Date(),
               sloIntervalMs: durationToMilliseconds(
                 sloSettings.refreshInterval,

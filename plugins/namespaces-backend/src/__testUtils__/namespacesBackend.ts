@@ -21,6 +21,7 @@ import {
   createApplicationConditionalDecision,
   sloProvidersExtensionPoint,
 } from '@freehold/backstage-plugin-namespaces-node';
+import { setTimeout } from 'node:timers/promises';
 import request from 'supertest';
 import namespacesPlugin from '..';
 import { responseValidator } from './openapiDocument';
@@ -48,7 +49,7 @@ const providerModule = (provider: SloProvider) =>
 
 /**
  * A test backend with the plugin on a real repository of some of the shipped samples, for all tests of a file. Its index
- * is filled before the first test, and so are the figures of SLOs when there is a provider. The user reads everything,
+ * is filled before the first test, and so are the findings of guardrails, and the figures of SLOs when there is a provider. The user reads everything,
  * creates for team-payment and records reviews, unless a test says otherwise.
  */
 export function namespacesBackend(
@@ -89,9 +90,12 @@ export function namespacesBackend(
         }),
       ],
     });
+    await evaluated(await monorepo.store.head());
   });
 
-  beforeEach(() => {
+  beforeEach(allowEverything);
+
+  function allowEverything() {
     permissions.authorize.mockResolvedValue([
       { result: AuthorizeResult.ALLOW },
     ]);
@@ -104,7 +108,17 @@ export function namespacesBackend(
         }),
       ),
     ]);
-  });
+  }
+
+  /** Nobody waits for an evaluation of guardrails, so it is asked for again and again, as a page does. */
+  async function evaluated(commit: string): Promise<void> {
+    allowEverything();
+    let at: string | undefined;
+    while (at !== commit) {
+      await setTimeout(20);
+      at = (await ask('/guardrails')).checked.commit;
+    }
+  }
 
   afterAll(async () => {
     await backend.stop();
@@ -141,6 +155,7 @@ export function namespacesBackend(
     events,
     permissions,
     ask,
+    evaluated,
     get server() {
       return backend.server;
     },

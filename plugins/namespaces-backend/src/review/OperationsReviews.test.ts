@@ -5,6 +5,7 @@ import { derivedApplication } from '../__testUtils__/derivedApplication';
 import { derivedObjectives } from '../__testUtils__/derivedObjectives';
 import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import { sloRank } from '../database/sloRank';
+import { GuardrailReader } from '../guardrails/api/GuardrailReader';
 import { SloRollups } from '../slo/api/SloRollups';
 import { SloReader } from '../slo/record/SloReader';
 import { CatalogOwners } from './CatalogOwners';
@@ -66,6 +67,8 @@ describe('OperationsReviews', () => {
         owners: new CatalogOwners({ catalog, auth: mockServices.auth() }),
         now: () => clock.now,
         sloIntervalMs: 300_000,
+        guardrails: new GuardrailReader(knex),
+        guardrailIntervalMs: 300_000,
       });
       return {
         knex,

@@ -48,6 +48,14 @@ function input({
     withoutOwner: NONE,
     broken: NONE,
     stale: NONE,
+    guardrails: {
+      checked: {},
+      byState: { error: 0, unknown: 3, warning: 0, waived: 0, clean: 0 },
+      newErrors: NONE,
+      expiringWaivers: NONE,
+      expiredWaivers: NONE,
+      requestedWaivers: NONE,
+    },
     ...part,
   };
 }

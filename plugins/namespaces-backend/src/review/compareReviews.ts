@@ -3,6 +3,7 @@ import {
   ReviewedObjective,
 } from '@freehold/backstage-plugin-namespaces-common';
 import { Counted, ObjectiveListName } from './compareSeries';
+import { CountedGuardrails } from './GuardrailTables';
 
 /** What one review looks at. */
 export interface ReviewInput
@@ -17,6 +18,7 @@ export interface ReviewInput
   withoutOwner: Counted<ReviewSnapshot['withoutOwner'][number]>;
   broken: Counted<ReviewSnapshot['broken'][number]>;
   stale: Counted<ReviewSnapshot['stale'][number]>;
+  guardrails: CountedGuardrails;
 }
 
 /** What has changed since the last review, and what wants attention now. */
@@ -29,6 +31,7 @@ export function compareReviews(input: ReviewInput): ReviewSnapshot {
     broken: input.broken,
     stale: input.stale,
   };
+  const { checked, byState: guardrailStates, ...guardrails } = input.guardrails;
   return {
     takenAt: input.now.toISOString(),
     ...(since && { since }),
@@ -47,7 +50,15 @@ export function compareReviews(input: ReviewInput): ReviewSnapshot {
     withoutOwner: [...counted.withoutOwner.items],
     broken: [...counted.broken.items],
     stale: [...counted.stale.items],
-    omitted: omittedOf({ ...objectives, ...counted }),
+    guardrails: {
+      checked,
+      byState: guardrailStates,
+      newErrors: [...guardrails.newErrors.items],
+      expiringWaivers: [...guardrails.expiringWaivers.items],
+      expiredWaivers: [...guardrails.expiredWaivers.items],
+      requestedWaivers: [...guardrails.requestedWaivers.items],
+    },
+    omitted: omittedOf({ ...objectives, ...counted, ...guardrails }),
   };
 }
 

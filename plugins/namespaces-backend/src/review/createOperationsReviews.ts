@@ -1,4 +1,6 @@
 import { Knex } from 'knex';
+import { GuardrailReader } from '../guardrails/api/GuardrailReader';
+import { GuardrailTables } from './GuardrailTables';
 import { OperationsReviews } from './OperationsReviews';
 import { ReviewStore } from './ReviewStore';
 import { ReviewTables } from './ReviewTables';
@@ -8,15 +10,17 @@ import { SnapshotServices } from './takeSnapshot';
 export function createOperationsReviews(
   options: {
     knex: Knex;
+    guardrails: GuardrailReader;
     now: () => Date;
-  } & Omit<SnapshotServices, 'tables'>,
+  } & Omit<SnapshotServices, 'tables' | 'guardrails'>,
 ): OperationsReviews {
-  const { knex, now, ...services } = options;
+  const { knex, guardrails, now, ...services } = options;
   return new OperationsReviews({
     store: new ReviewStore(knex),
     services: {
       ...services,
       tables: new ReviewTables(knex),
+      guardrails: new GuardrailTables(knex, guardrails),
     },
     now,
   });

@@ -5,6 +5,7 @@ import {
 } from '@freehold/backstage-plugin-namespaces-common';
 import { SLO_STATES } from '../database/sloRank';
 import { figureSections } from './figureSections';
+import { guardrailSections } from './guardrailSections';
 import { blockText, inlineText, table } from './markdownText';
 import { dayText, timeText } from './reviewFigures';
 import { ReviewWords, en } from './words/en';
@@ -36,6 +37,7 @@ export function reviewMarkdown(
     [words.section.notes, blockText(review.notes) || words.none],
     [words.section.states, stateTable(review.snapshot, words)],
     ...figureSections(review.snapshot, words),
+    ...guardrailSections(review.snapshot, words),
   ];
   return [
     `# ${words.title(review.number)}`,

@@ -1,4 +1,5 @@
 import {
+  GuardrailFreshness,
   IndexFreshness,
   SloSource,
 } from '@freehold/backstage-plugin-namespaces-common';
@@ -18,7 +19,12 @@ describe('staleSources', () => {
   it.each<
     [
       string,
-      { index?: IndexFreshness; source?: SloSource; catalogError?: string },
+      {
+        index?: IndexFreshness;
+        source?: SloSource;
+        guardrails?: GuardrailFreshness;
+        catalogError?: string;
+      },
       object[],
     ]
   >([
@@ -57,6 +63,16 @@ describe('staleSources', () => {
     ],
     ['a monorepo that was never read', { index: {} }, [{ what: 'Monorepo' }]],
     [
+      'guardrails that nobody has looked after',
+      { guardrails: { at: '2026-11-22T08:49:59.999Z' } },
+      [{ what: 'Guardrails', since: '2026-11-22T08:49:59.999Z' }],
+    ],
+    [
+      'guardrails that could not be evaluated',
+      { guardrails: { at: now.toISOString(), error: 'no policy' } },
+      [{ what: 'Guardrails', since: now.toISOString(), error: 'no policy' }],
+    ],
+    [
       'a catalog that did not answer',
       { catalogError: 'timeout' },
       [{ what: 'Catalog', since: now.toISOString(), error: 'timeout' }],
@@ -68,6 +84,8 @@ describe('staleSources', () => {
         index: fresh,
         source: undefined,
         sloIntervalMs: 300_000,
+        guardrails: { at: '2026-11-22T08:50:00.000Z' },
+        guardrailIntervalMs: 300_000,
         ...part,
       }),
     ).toEqual(expected);

@@ -1,4 +1,5 @@
 import {
+  GuardrailFreshness,
   IndexFreshness,
   ReviewSnapshot,
   SloSource,
@@ -10,6 +11,8 @@ export function staleSources(input: {
   index: IndexFreshness;
   source: SloSource | undefined;
   sloIntervalMs: number;
+  guardrails: GuardrailFreshness;
+  guardrailIntervalMs: number;
   /** Why the catalog could not be asked for owners. */
   catalogError?: string;
 }): ReviewSnapshot['stale'] {
@@ -20,19 +23,33 @@ export function staleSources(input: {
   }
   if (source) {
     const { title, refreshedAt, error } = source;
-    const oldest = now.getTime() - 2 * sloIntervalMs;
-    if (
-      error !== undefined ||
-      refreshedAt === undefined ||
-      Date.parse(refreshedAt) < oldest
-    ) {
+    if (isStale({ now, at: refreshedAt, error, intervalMs: sloIntervalMs })) {
       stale.push(entry(title, refreshedAt, error));
     }
+  }
+  const { at, error } = input.guardrails;
+  const intervalMs = input.guardrailIntervalMs;
+  if (isStale({ now, at, error, intervalMs })) {
+    stale.push(entry('Guardrails', at, error));
   }
   if (catalogError !== undefined) {
     stale.push(entry('Catalog', now.toISOString(), catalogError));
   }
   return stale;
+}
+
+function isStale(answer: {
+  now: Date;
+  at: string | undefined;
+  error: string | undefined;
+  intervalMs: number;
+}): boolean {
+  const { now, at, error, intervalMs } = answer;
+  return (
+    error !== undefined ||
+    at === undefined ||
+    Date.parse(at) < now.getTime() - 2 * intervalMs
+  );
 }
 
 function entry(

@@ -13,6 +13,7 @@ import {
   compareSeries,
   namedLists,
 } from './compareSeries';
+import { GuardrailTables } from './GuardrailTables';
 import { LatestReview } from './ReviewStore';
 import { ReviewTables } from './ReviewTables';
 import { staleSources } from './staleSources';
@@ -27,8 +28,11 @@ export interface SnapshotServices {
   rollups: SloRollups;
   tables: ReviewTables;
   owners: CatalogOwners;
+  guardrails: GuardrailTables;
   /** How often figures of SLOs are refreshed. */
   sloIntervalMs: number;
+  /** How often guardrails are looked after. */
+  guardrailIntervalMs: number;
 }
 
 /** What a review that is held now looks at, and the figures that the next one will be compared with. */
@@ -42,6 +46,7 @@ export async function takeSnapshot(
 }> {
   const { reader, slos, rollups, tables, owners, sloIntervalMs } = services;
   const { now, latest } = options;
+  const weekAgo = new Date(now.getTime() - FIRST_REVIEW_MS);
   // Read first: a change that lands meanwhile is told twice rather than never.
   const lastTargetChange = await tables.lastTargetChange();
   const [
@@ -54,6 +59,7 @@ export async function takeSnapshot(
     broken,
     failures,
     targetChanges,
+    guardrails,
   ] = await Promise.all([
     reader.freshness(),
     slos.source(),
@@ -66,9 +72,14 @@ export async function takeSnapshot(
     tables.targetChanges(
       latest
         ? { id: latest.baseline.lastTargetChange }
-        : { at: new Date(now.getTime() - FIRST_REVIEW_MS).toISOString() },
+        : { at: weekAgo.toISOString() },
       MAX_LISTED,
     ),
+    services.guardrails.read({
+      since: latest ? new Date(latest.heldAt) : weekAgo,
+      now,
+      limit: MAX_LISTED,
+    }),
   ]);
   const ownership = await withoutOwner(owners, applications);
   const stale = staleSources({
@@ -76,6 +87,8 @@ export async function takeSnapshot(
     index,
     source,
     sloIntervalMs,
+    guardrails: guardrails.checked,
+    guardrailIntervalMs: services.guardrailIntervalMs,
     catalogError: ownership.error,
   });
   return {
@@ -97,6 +110,7 @@ export async function takeSnapshot(
       withoutSlo,
       withoutOwner: ownership,
       broken,
+      guardrails,
       stale: {
         items: [...stale, ...failures.items],
         count: stale.length + failures.count,

@@ -1,6 +1,5 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { MONOREPO_TOPIC } from '@freehold/backstage-plugin-namespaces-node';
-import { setTimeout } from 'node:timers/promises';
 import request from 'supertest';
 import {
   RUNBOOK_FILE,
@@ -49,15 +48,7 @@ describe('guardrails over HTTP', () => {
       topic: MONOREPO_TOPIC,
       eventPayload: { commit },
     });
-    // Nobody waits for an evaluation, so a page asks again, as people do.
-    backend.permissions.authorize.mockResolvedValue([
-      { result: AuthorizeResult.ALLOW },
-    ]);
-    let evaluated: string | undefined;
-    while (evaluated !== commit) {
-      await setTimeout(50);
-      evaluated = (await backend.ask('/guardrails')).checked.commit;
-    }
+    await backend.evaluated(commit);
   });
 
   it('GET /applications/{name}/guardrails', async () => {

@@ -4,6 +4,7 @@ import { MonorepoStore } from '@freehold/monorepo';
 import { Request, Router } from 'express';
 import { IndexReader } from '../database/IndexReader';
 import { GuardrailReader } from '../guardrails/api/GuardrailReader';
+import { UpgradeTables } from '../guardrails/api/UpgradeTables';
 import { DraftPolicies } from '../guardrails/draft/DraftPolicies';
 import { OperationsReviews } from '../review/OperationsReviews';
 import { ObjectiveGauge } from '../slo/api/ObjectiveGauge';
@@ -17,6 +18,7 @@ export interface RouteContext {
   rollups: SloRollups;
   gauge: ObjectiveGauge;
   guardrails: GuardrailReader;
+  upgrades: UpgradeTables;
   drafts: DraftPolicies;
   reviews: OperationsReviews;
   store: MonorepoStore;
