@@ -1,7 +1,7 @@
 import type { EnvironmentWorkspace } from '../../check/workspace';
 import { readIntOrPercent, scaledUp } from '../facts/intOrPercent';
 import { specOf, type FieldPath } from '../facts/objects';
-import { replicasOf } from '../facts/replicas';
+import { podsText, replicasOf } from '../facts/replicas';
 import type { Budget } from './budgets';
 
 /** Why not one pod may ever be evicted. */
@@ -58,7 +58,7 @@ export function noRoomToEvict(
           amount.kind === 'percent' && amount.value < 100
             ? `, rounded up to ${needed}`
             : ''
-        }, of at least ${pods} ${pods === 1 ? 'pod' : 'pods'}`,
+        }, of at least ${podsText(pods)}`,
         path,
       };
 }

@@ -39,3 +39,8 @@ export function replicasOf(
   const replicas = written ?? (workload.isCustom ? undefined : 1);
   return replicas === undefined ? undefined : { min: replicas, max: replicas };
 }
+
+/** For messages: `1 pod`, `3 pods`. */
+export function podsText(pods: number): string {
+  return `${pods} ${pods === 1 ? 'pod' : 'pods'}`;
+}

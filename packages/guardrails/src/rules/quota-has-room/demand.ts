@@ -4,6 +4,7 @@ import { podAmount } from '../facts/podResources';
 import type { AmountKind } from '../facts/containerResources';
 import { nameOf } from '../facts/objects';
 import { podCountOf, type PodCount } from '../facts/podCount';
+import { podsText } from '../facts/replicas';
 import { addQuantities, NOTHING, timesQuantity } from '../facts/quantities';
 import type { Workload } from '../facts/workloads';
 import { countedObjects } from './countedObjects';
@@ -102,7 +103,7 @@ function partText(
 ): string {
   const more =
     updating > running ? ` and ${updating - running} during an update` : '';
-  return `${nameOf(source)} ${running} pods${more}, ${formatQuantity(
+  return `${nameOf(source)} ${podsText(running)}${more}, ${formatQuantity(
     each,
   )} each`;
 }

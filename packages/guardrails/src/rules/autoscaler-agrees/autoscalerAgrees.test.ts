@@ -1,0 +1,73 @@
+import { found, PRODUCTION, UNREADABLE } from '../__testUtils__/findings';
+import { autoscalerAgrees as rule } from './autoscalerAgrees';
+
+const HPA = `${PRODUCTION}/horizontalpodautoscaler.yaml`;
+
+it('scales custom resources, as long as they are in the folder', () => {
+  const target = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Rollout',
+    name: 'payment-authorizer',
+  };
+  const changes = [
+    { file: HPA, path: ['spec', 'scaleTargetRef'], value: target },
+  ];
+  expect(found(rule, changes)).toEqual(['fail: target-missing']);
+  expect(
+    found(rule, [
+      ...changes,
+      {
+        file: `${PRODUCTION}/rollout.yaml`,
+        text: JSON.stringify({
+          ...target,
+          metadata: { name: 'payment-authorizer' },
+          spec: { workloadRef: {} },
+        }),
+      },
+    ]),
+  ).toEqual([]);
+});
+
+it('does not know what a file holds that cannot be read', () => {
+  expect(
+    found(rule, [
+      { file: HPA, path: ['spec', 'scaleTargetRef', 'name'], value: 'other' },
+      UNREADABLE,
+    ]),
+  ).toEqual(['not-evaluated: target-missing']);
+});
+
+it('measures nothing against requests where a number of its own is the aim', () => {
+  const metrics = [
+    {
+      type: 'Resource',
+      resource: {
+        name: 'example.com/gpu',
+        target: { type: 'AverageValue', averageValue: '1' },
+      },
+    },
+    {
+      type: 'Pods',
+      pods: {
+        metric: { name: 'queue' },
+        target: { type: 'AverageValue', averageValue: '30' },
+      },
+    },
+  ];
+  expect(
+    found(rule, [{ file: HPA, path: ['spec', 'metrics'], value: metrics }]),
+  ).toEqual([]);
+});
+
+it('measures the CPU where no metric is written', () => {
+  expect(
+    found(rule, [
+      { file: HPA, path: ['spec', 'metrics'] },
+      { file: `${PRODUCTION}/limitrange.yaml`, delete: true },
+      {
+        file: `${PRODUCTION}/deployment.yaml`,
+        path: ['spec', 'template', 'spec', 'containers', 0, 'resources'],
+      },
+    ]),
+  ).toEqual(['fail: request-missing']);
+});
