@@ -34,6 +34,7 @@ import { pipelineFailsLoudly } from './pipeline-fails-loudly/pipelineFailsLoudly
 import { pipelineRunsAlone } from './pipeline-runs-alone/pipelineRunsAlone';
 import { pipelineWebhooksAreReachable } from './pipeline-webhooks-are-reachable/pipelineWebhooksAreReachable';
 import { pipelineCanaryCleansUp } from './pipeline-canary-cleans-up/pipelineCanaryCleansUp';
+import { limitRangeAdmitsPods } from './limit-range-admits-pods/limitRangeAdmitsPods';
 
 /**
  * Every rule of the repository, in the order in which reports list them.
@@ -47,6 +48,7 @@ export const repositoryRules: readonly RepositoryRule[] = [
   disruptionBudgetCoversWorkloads,
   autoscalerAgrees,
   quotaHasRoom,
+  limitRangeAdmitsPods,
   referencesExist,
   productionImageByDigest,
   defaultDenyNetwork,
