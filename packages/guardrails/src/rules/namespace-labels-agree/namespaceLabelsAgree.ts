@@ -99,7 +99,7 @@ function wrongLabels(
   object: WorkspaceObject,
   expected: ReadonlyMap<string, string>,
 ): RuleFinding[] {
-  return labelPlaces(object.object).flatMap(({ path, labels }) =>
+  return labelPlaces(object).flatMap(({ path, labels }) =>
     OF_ANY_OBJECT.flatMap(key => {
       const actual = valueOf(labels, key);
       const value = expected.get(key);
@@ -120,9 +120,6 @@ function wrongLabels(
   );
 }
 
-function valueOf(
-  mapping: KubernetesObject,
-  key: string,
-): CelJson | undefined {
+function valueOf(mapping: KubernetesObject, key: string): CelJson | undefined {
   return Object.hasOwn(mapping, key) ? mapping[key] : undefined;
 }

@@ -3,6 +3,10 @@ import { RE2JS, RE2JSException } from 're2js';
 /** Longer than any list of branches that somebody writes. */
 const MAX_LENGTH = 500;
 
+/** Nearly all triggers of a monorepo name its one branch. */
+const CACHE_SIZE = 100;
+const known = new Map<string, BranchPattern>();
+
 /** Which branches a trigger starts on, or that it cannot be told. */
 export type BranchPattern =
   | { ok: true; matches(branch: string): boolean }
@@ -13,6 +17,18 @@ export type BranchPattern =
  * and RE2 does not, as lookahead, cannot be told; in exchange none takes longer than the name is long.
  */
 export function branchPattern(text: string): BranchPattern {
+  let pattern = known.get(text);
+  if (!pattern) {
+    pattern = compile(text);
+    if (known.size >= CACHE_SIZE) {
+      known.clear();
+    }
+    known.set(text, pattern);
+  }
+  return pattern;
+}
+
+function compile(text: string): BranchPattern {
   if (text.length > MAX_LENGTH) {
     return { ok: false, reason: `it is longer than ${MAX_LENGTH} characters` };
   }

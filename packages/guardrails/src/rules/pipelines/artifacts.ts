@@ -16,20 +16,26 @@ export interface ExpectedArtifact {
   producer?: PipelineStage;
 }
 
-/** Every artifact that a pipeline expects, from its triggers and from its stages. */
-export function expectedArtifacts({
-  fields,
-  stages,
-}: Pipeline): ExpectedArtifact[] {
-  return [
-    ...expectedIn(fields, []),
-    ...stages.flatMap(stage =>
-      expectedIn(stage.fields, stage.path).map(artifact => ({
-        ...artifact,
-        producer: stage,
-      })),
-    ),
-  ];
+const known = new WeakMap<Pipeline, readonly ExpectedArtifact[]>();
+
+/** Every artifact that a pipeline expects, from its triggers and from its stages; read once for all rules. */
+export function expectedArtifacts(
+  pipeline: Pipeline,
+): readonly ExpectedArtifact[] {
+  let artifacts = known.get(pipeline);
+  if (!artifacts) {
+    artifacts = [
+      ...expectedIn(pipeline.fields, []),
+      ...pipeline.stages.flatMap(stage =>
+        expectedIn(stage.fields, stage.path).map(artifact => ({
+          ...artifact,
+          producer: stage,
+        })),
+      ),
+    ];
+    known.set(pipeline, artifacts);
+  }
+  return artifacts;
 }
 
 function expectedIn(owner: JsonRecord, path: JsonPath): ExpectedArtifact[] {
