@@ -3,7 +3,8 @@ import type {
   EnvironmentWorkspace,
   PlatformWorkspace,
 } from '../../check/workspace';
-import { isComputed, recordsOf, textOf } from '../pipelines/jsonFields';
+import { expectedArtifacts } from '../pipelines/artifacts';
+import { isComputed, textOf } from '../pipelines/jsonFields';
 import {
   pipelinesOf,
   type Pipeline,
@@ -45,22 +46,16 @@ export function deploymentsTo(
         .map(stage => ({
           pipeline,
           stage,
-          deploysFolder: bakedIds(pipeline).has(
-            textOf(stage.fields.manifestArtifactId) ?? '',
-          ),
+          deploysFolder: deploysBaked(stage, pipeline),
         })),
     );
 }
 
-/** Ids of what the bake stages of a pipeline make. */
-function bakedIds({ stages }: Pipeline): Set<string> {
-  return new Set(
-    stages
-      .filter(({ type }) => type === 'bakeManifest')
-      .flatMap(({ fields }) =>
-        recordsOf(fields.expectedArtifacts).flatMap(
-          artifact => textOf(artifact.fields.id) ?? [],
-        ),
-      ),
+/** Whether a stage deploys what a bake stage of its pipeline makes. */
+function deploysBaked({ fields }: PipelineStage, pipeline: Pipeline): boolean {
+  const manifest = textOf(fields.manifestArtifactId);
+  return expectedArtifacts(pipeline).some(
+    ({ id, producer }) =>
+      id !== undefined && id === manifest && producer?.type === 'bakeManifest',
   );
 }

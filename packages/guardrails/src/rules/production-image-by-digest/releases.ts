@@ -1,12 +1,6 @@
 import { RE2JS } from 're2js';
-import {
-  recordOf,
-  recordsOf,
-  textOf,
-  textsOf,
-  type JsonRecord,
-} from '../pipelines/jsonFields';
-import type { Pipeline } from '../pipelines/pipeline';
+import { expectedArtifacts, requiredArtifacts } from '../pipelines/artifacts';
+import { recordsOf, textOf, type JsonRecord } from '../pipelines/jsonFields';
 import type { Deployment } from './deployments';
 import { imageParts } from './imageParts';
 
@@ -30,45 +24,27 @@ export function releases(
   if (fields.enableArtifactBinding === false) {
     return false;
   }
-  const expected = expectedArtifacts(pipeline);
-  const required = recordsOf(fields.requiredArtifacts).map(
-    artifact => artifact.fields,
-  );
-  const inline = required.map(({ artifact }) => recordOf(artifact));
-  if (inline.some(artifact => isImage(artifact) && artifact.name === image)) {
+  const used = requiredArtifacts(stage);
+  if (
+    used.some(
+      ({ artifact }) =>
+        artifact !== undefined && isImage(artifact) && artifact.name === image,
+    )
+  ) {
     return true;
   }
-  const ids = [
-    ...textsOf(fields.requiredArtifactIds),
-    ...required.flatMap(
-      ({ expectedArtifactId }) => textOf(expectedArtifactId) ?? [],
+  const ids = new Set([
+    ...used.flatMap(({ id }) => id ?? []),
+    ...recordsOf(fields.requiredArtifacts).flatMap(
+      ({ fields: required }) => textOf(required.expectedArtifactId) ?? [],
     ),
-  ];
-  const answers = ids.map(id => {
-    const match = expected.get(id);
-    return match !== undefined && isImage(match) && matches(match, image);
-  });
+  ]);
+  const answers = expectedArtifacts(pipeline)
+    .filter(({ id }) => id !== undefined && ids.has(id))
+    .map(({ match }) => isImage(match) && matches(match, image));
   return (
     answers.includes(true) ||
     (answers.find(answer => typeof answer === 'string') ?? false)
-  );
-}
-
-/** What the pipeline or its stages expect, by id. */
-function expectedArtifacts({
-  fields,
-  stages,
-}: Pipeline): ReadonlyMap<string, JsonRecord> {
-  const lists = [fields, ...stages.map(stage => stage.fields)];
-  return new Map(
-    lists.flatMap(({ expectedArtifacts: list }) =>
-      recordsOf(list).flatMap(artifact => {
-        const id = textOf(artifact.fields.id);
-        return id === undefined
-          ? []
-          : [[id, recordOf(artifact.fields.matchArtifact)] as const];
-      }),
-    ),
   );
 }
 
