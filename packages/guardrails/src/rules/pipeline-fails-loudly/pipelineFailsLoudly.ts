@@ -1,14 +1,14 @@
 import type { ApplicationWorkspace } from '../../check/workspace';
 import type { RepositoryRule, RuleFinding } from '../model';
-import { failureHandling, isConditional } from '../pipelines/failureHandling';
+import { failureHandling } from '../pipelines/failureHandling';
 import {
   pipelinesOf,
   type Pipeline,
   type PipelineStage,
 } from '../pipelines/pipeline';
 import { findingAt, fixOf, setValue } from '../pipelines/pipelineFinding';
-import { demandsOf } from '../pipelines/preconditions';
 import { productionOf } from '../pipelines/stageTarget';
+import { OutcomeQuestions } from './outcomeQuestions';
 
 /** Stages whose failure means that the release, or what was asked of it, failed. */
 const DECISIVE: ReadonlySet<string> = new Set([
@@ -35,9 +35,12 @@ export const pipelineFailsLoudly: RepositoryRule = {
       ? undefined
       : pipelinesOf(application)
           .filter(pipeline => actsInProduction(pipeline, application))
-          .flatMap(pipeline =>
-            pipeline.stages.flatMap(stage => checkStage(stage, pipeline)),
-          );
+          .flatMap(pipeline => {
+            const questions = new OutcomeQuestions(pipeline);
+            return pipeline.stages.flatMap(stage =>
+              checkStage(stage, pipeline, questions),
+            );
+          });
   },
 };
 
@@ -48,7 +51,11 @@ function actsInProduction(
   return stages.some(stage => productionOf(stage, application) !== undefined);
 }
 
-function checkStage(stage: PipelineStage, pipeline: Pipeline): RuleFinding[] {
+function checkStage(
+  stage: PipelineStage,
+  pipeline: Pipeline,
+  questions: OutcomeQuestions,
+): RuleFinding[] {
   const { path, type, shown } = stage;
   switch (failureHandling(stage)) {
     case 'end-silently':
@@ -64,7 +71,7 @@ function checkStage(stage: PipelineStage, pipeline: Pipeline): RuleFinding[] {
         }),
       ];
     case 'ignore':
-      return DECISIVE.has(type) && !isLookedAt(stage, pipeline)
+      return DECISIVE.has(type) && !questions.decideOn(stage)
         ? [
             findingAt(pipeline.file, path, {
               code: 'failure-ignored',
@@ -75,35 +82,4 @@ function checkStage(stage: PipelineStage, pipeline: Pipeline): RuleFinding[] {
     default:
       return [];
   }
-}
-
-/**
- * Whether a stage behind it fails the execution by what became of the stage: a precondition that is always run and asks
- * for it by name, or for one that asks for it itself.
- */
-function isLookedAt(stage: PipelineStage, { graph }: Pipeline): boolean {
-  const waiting = [stage];
-  const seen = new Set(waiting);
-  for (let asked = waiting.pop(); asked; asked = waiting.pop()) {
-    for (const asking of graph.after(asked)) {
-      if (!seen.has(asking) && asksFor(asking, asked)) {
-        if (failureHandling(asking) !== 'ignore' && !isConditional(asking)) {
-          return true;
-        }
-        seen.add(asking);
-        waiting.push(asking);
-      }
-    }
-  }
-  return false;
-}
-
-function asksFor(asking: PipelineStage, { fields }: PipelineStage): boolean {
-  const { name } = fields;
-  return (
-    typeof name === 'string' &&
-    demandsOf(asking).some(
-      expression => expression.includes('#stage(') && expression.includes(name),
-    )
-  );
 }

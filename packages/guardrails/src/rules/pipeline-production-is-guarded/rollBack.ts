@@ -9,6 +9,8 @@ import {
 import { environmentsOf, isRelease } from '../pipelines/stageTarget';
 import { isRollBack } from '../pipelines/startedByPeople';
 
+const UNDO = 'undoRolloutManifest';
+
 /** How a release goes back when it is bad. */
 export type RollBack =
   | { kind: 'automatic' | 'by-people' | 'none' }
@@ -37,17 +39,32 @@ export function rollBackOf(
   if (undo.length > 0) {
     return { kind: 'automatic' };
   }
-  return pipelinesOf(application).some(
-    other =>
-      isRollBack(other, application) &&
-      other.stages.some(
-        stage =>
-          undoes(stage, environment, application) ||
-          (isRelease(stage) && actsIn(stage, environment, application)),
-      ),
-  )
+  return goneBackByPeople(application).has(environment)
     ? { kind: 'by-people' }
     : { kind: 'none' };
+}
+
+const known = new WeakMap<
+  ApplicationWorkspace,
+  ReadonlySet<ResolvedEnvironment>
+>();
+
+/** The environments for which there is a pipeline that people start to go back. */
+function goneBackByPeople(
+  application: ApplicationWorkspace,
+): ReadonlySet<ResolvedEnvironment> {
+  let environments = known.get(application);
+  if (!environments) {
+    environments = new Set(
+      pipelinesOf(application)
+        .filter(pipeline => isRollBack(pipeline, application))
+        .flatMap(({ stages }) => stages)
+        .filter(stage => stage.type === UNDO || isRelease(stage))
+        .flatMap(stage => environmentsOf(stage, application)),
+    );
+    known.set(application, environments);
+  }
+  return environments;
 }
 
 function undoes(
@@ -56,15 +73,7 @@ function undoes(
   application: ApplicationWorkspace,
 ): boolean {
   return (
-    stage.type === 'undoRolloutManifest' &&
-    actsIn(stage, environment, application)
+    stage.type === UNDO &&
+    environmentsOf(stage, application).includes(environment)
   );
-}
-
-function actsIn(
-  stage: PipelineStage,
-  environment: ResolvedEnvironment,
-  application: ApplicationWorkspace,
-): boolean {
-  return environmentsOf(stage, application).includes(environment);
 }

@@ -109,10 +109,11 @@ function checkReleases(application: ApplicationWorkspace): RuleFinding[] {
 function imagesOf({ pipeline, stage }: ProductionRelease) {
   const expected = expectedArtifacts(pipeline);
   const required = requiredArtifacts(stage);
+  const requiredIds = new Set(required.map(({ id }) => id));
   return {
     expected: expected.filter(
       ({ type, id, producer }) =>
-        type === IMAGE && (!producer || required.some(each => each.id === id)),
+        type === IMAGE && (!producer || requiredIds.has(id)),
     ),
     written: required.filter(({ artifact }) => artifact?.type === IMAGE),
   };

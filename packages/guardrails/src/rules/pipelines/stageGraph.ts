@@ -7,6 +7,9 @@ import type { PipelineStage } from './pipeline';
 export class StageGraph {
   readonly #requirements = new Map<PipelineStage, PipelineStage[]>();
   readonly #dependants = new Map<PipelineStage, PipelineStage[]>();
+  /** Several rules ask the same of the same stages, and hostile pipelines have as many edges as they can. */
+  readonly #before = new Map<PipelineStage, ReadonlySet<PipelineStage>>();
+  readonly #after = new Map<PipelineStage, ReadonlySet<PipelineStage>>();
 
   constructor(stages: readonly PipelineStage[]) {
     const byRefId = new Map<string, PipelineStage>();
@@ -30,13 +33,26 @@ export class StageGraph {
 
   /** Every stage that has ended when this one starts. */
   before(stage: PipelineStage): ReadonlySet<PipelineStage> {
-    return reached(stage, this.#requirements);
+    return known(stage, this.#requirements, this.#before);
   }
 
   /** Every stage that starts only after this one. */
   after(stage: PipelineStage): ReadonlySet<PipelineStage> {
-    return reached(stage, this.#dependants);
+    return known(stage, this.#dependants, this.#after);
   }
+}
+
+function known(
+  stage: PipelineStage,
+  edges: ReadonlyMap<PipelineStage, readonly PipelineStage[]>,
+  answers: Map<PipelineStage, ReadonlySet<PipelineStage>>,
+): ReadonlySet<PipelineStage> {
+  let answer = answers.get(stage);
+  if (!answer) {
+    answer = reached(stage, edges);
+    answers.set(stage, answer);
+  }
+  return answer;
 }
 
 function reached(

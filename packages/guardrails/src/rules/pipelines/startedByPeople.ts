@@ -4,11 +4,26 @@ import { pipelinesOf, type Pipeline, type PipelineStage } from './pipeline';
 
 const ROLL_BACK = /roll-?back/i;
 
+/** By pipelines, which are read once for an application. */
+const answers = new WeakMap<Pipeline, boolean>();
+
 /**
  * Whether people alone start a pipeline, and are made to say why or what: nothing triggers it, no other pipeline of the
  * application runs it, and it asks for a parameter. Such a start is a judgment.
  */
 export function isStartedByPeople(
+  pipeline: Pipeline,
+  application: ApplicationWorkspace,
+): boolean {
+  let answer = answers.get(pipeline);
+  if (answer === undefined) {
+    answer = onlyPeopleStart(pipeline, application);
+    answers.set(pipeline, answer);
+  }
+  return answer;
+}
+
+function onlyPeopleStart(
   pipeline: Pipeline,
   application: ApplicationWorkspace,
 ): boolean {
