@@ -29,7 +29,7 @@ describe('webhookCall', () => {
     '',
     'hooks',
     'ftp://example.com',
-    'javascript:alert(1)',
+    'data:text/html,x',
     'https://',
   ])('cannot be called: %s', url => {
     expect(webhookCall(url)).toEqual({ kind: 'invalid' });
