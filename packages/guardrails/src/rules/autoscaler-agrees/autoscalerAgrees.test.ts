@@ -71,3 +71,30 @@ it('measures the CPU where no metric is written', () => {
     ]),
   ).toEqual(['fail: request-missing']);
 });
+
+describe('a ScaledObject of KEDA', () => {
+  const scaledObject = (spec: object) => ({
+    file: `${PRODUCTION}/scaledobject.yaml`,
+    text: JSON.stringify({
+      apiVersion: 'keda.sh/v1alpha1',
+      kind: 'ScaledObject',
+      metadata: { name: 'queue' },
+      spec: { scaleTargetRef: { name: 'payment-authorizer' }, ...spec },
+    }),
+  });
+  const instead = (spec: object) => [
+    { file: HPA, delete: true as const },
+    scaledObject(spec),
+  ];
+
+  it('is an autoscaler like any other', () => {
+    expect(found(rule, instead({ minReplicaCount: 2 }))).toEqual([]);
+    expect(found(rule, [scaledObject({})])).toEqual(['fail: two-autoscalers']);
+    expect(
+      found(rule, instead({ minReplicaCount: 5, maxReplicaCount: 3 })),
+    ).toEqual(['fail: bounds-reversed']);
+    expect(found(rule, instead({ maxReplicaCount: 300 }))).toEqual([
+      'fail: maximum-above-quota',
+    ]);
+  });
+});

@@ -28,7 +28,7 @@ export const autoscalerAgrees: RepositoryRule = {
   title: 'Autoscalers agree with what they scale',
   why: 'An autoscaler without a target, or without the requests that it measures use against, never scales and says so nowhere but in its own status. Two of them on one workload, and a fixed number of replicas beside one, pull against each other with every deployment.',
   remediation:
-    'Let one HorizontalPodAutoscaler scale each workload, between bounds that the quota has room for, and leave spec.replicas to it.',
+    'Let one autoscaler scale each workload, between bounds that the quota has room for, and leave spec.replicas to it.',
   severity: 'error',
   codes: [
     'bounds-reversed',
@@ -57,13 +57,12 @@ export const autoscalerAgrees: RepositoryRule = {
 };
 
 function checkBounds(
-  { source, minimum, maximum }: Autoscaler,
+  { source, minimum, maximum, maximumPath: path }: Autoscaler,
   environment: EnvironmentWorkspace,
 ): RuleFinding[] {
   if (maximum === undefined) {
     return [];
   }
-  const path = ['spec', 'maxReplicas'];
   const reversed: RuleFinding[] =
     minimum > maximum
       ? [
@@ -72,8 +71,7 @@ function checkBounds(
             message: `${nameOf(
               source,
             )} has at least ${minimum} and at most ${maximum} replicas`,
-            remediation:
-              'Write a maxReplicas that is no less than minReplicas.',
+            remediation: 'Write a maximum that is no less than the minimum.',
             object: source,
             path,
           },
@@ -89,7 +87,7 @@ function checkBounds(
           quota,
         )} admits ${pods}`,
         remediation:
-          'Lower maxReplicas, or ask the SREs for a larger quota in platform.yaml.',
+          'Lower the maximum, or ask the SREs for a larger quota in platform.yaml.',
         object: source,
         path,
       })),
