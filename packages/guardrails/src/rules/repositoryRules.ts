@@ -35,6 +35,7 @@ import { pipelineRunsAlone } from './pipeline-runs-alone/pipelineRunsAlone';
 import { pipelineWebhooksAreReachable } from './pipeline-webhooks-are-reachable/pipelineWebhooksAreReachable';
 import { pipelineCanaryCleansUp } from './pipeline-canary-cleans-up/pipelineCanaryCleansUp';
 import { limitRangeAdmitsPods } from './limit-range-admits-pods/limitRangeAdmitsPods';
+import { foldersAreComparable } from './folders-are-comparable/foldersAreComparable';
 
 /**
  * Every rule of the repository, in the order in which reports list them.
@@ -43,6 +44,7 @@ import { limitRangeAdmitsPods } from './limit-range-admits-pods/limitRangeAdmits
  */
 export const repositoryRules: readonly RepositoryRule[] = [
   environmentFolders,
+  foldersAreComparable,
   namespaceMatchesDirectory,
   kustomizationListsFiles,
   disruptionBudgetCoversWorkloads,

@@ -10,6 +10,7 @@ import {
   type Autoscaler,
 } from '../facts/autoscalers';
 import { groupKindOf, nameOf } from '../facts/objects';
+import { comparable } from '../facts/size';
 import { workloadsOf } from '../facts/workloads';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { checkMetrics } from './metrics';
@@ -41,7 +42,7 @@ export const autoscalerAgrees: RepositoryRule = {
     'two-autoscalers',
   ],
   check: ({ environments }) => {
-    const relevant = environments.filter(
+    const relevant = comparable(environments).filter(
       environment => autoscalersOf(environment).length > 0,
     );
     return relevant.length === 0

@@ -3,6 +3,7 @@ import { absent } from '../facts/absence';
 import { selectorText } from '../facts/labelSelector';
 import { nameOf, specOf } from '../facts/objects';
 import { replicasOf } from '../facts/replicas';
+import { comparable } from '../facts/size';
 import { workloadsOf, type Workload } from '../facts/workloads';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { budgetsOf, hasNoScale, runsForGood, type Budget } from './budgets';
@@ -25,7 +26,7 @@ export const disruptionBudgetCoversWorkloads: RepositoryRule = {
     'workload-not-covered',
   ],
   check: ({ environments }) => {
-    const relevant = environments.filter(
+    const relevant = comparable(environments).filter(
       environment =>
         workloadsOf(environment).some(runsForGood) ||
         budgetsOf(environment).length > 0,
@@ -51,7 +52,7 @@ function checkWorkload(
   budgets: readonly Budget[],
   environment: EnvironmentWorkspace,
 ): RuleFinding[] {
-  const [first, ...others] = budgets.filter(({ workloads }) =>
+  const [first, second] = budgets.filter(({ workloads }) =>
     workloads.includes(workload),
   );
   const { source } = workload;
@@ -70,17 +71,22 @@ function checkWorkload(
           }),
         ];
   }
-  return others.map(({ source: budget }) => ({
-    code: 'two-budgets',
-    message: `${nameOf(budget)} and ${nameOf(
-      first.source,
-    )} both select the pods of ${nameOf(
-      source,
-    )}: the API server evicts no pod that has two budgets`,
-    remediation: 'Keep one of the budgets, or let them select different pods.',
-    object: budget,
-    path: ['spec', 'selector'],
-  }));
+  return second === undefined
+    ? []
+    : [
+        {
+          code: 'two-budgets',
+          message: `${nameOf(second.source)} and ${nameOf(
+            first.source,
+          )} both select the pods of ${nameOf(
+            source,
+          )}: the API server evicts no pod that has two budgets`,
+          remediation:
+            'Keep one of the budgets, or let them select different pods.',
+          object: second.source,
+          path: ['spec', 'selector'],
+        },
+      ];
 }
 
 function checkBudget(

@@ -9,6 +9,7 @@ import { amountOf, quantityOf } from '../facts/containerResources';
 import { nameOf, objectsOf, specOf, type FieldPath } from '../facts/objects';
 import { podAmount } from '../facts/podResources';
 import { timesQuantity } from '../facts/quantities';
+import { comparable } from '../facts/size';
 import { workloadsOf, type Workload } from '../facts/workloads';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { limitsBelowRequests } from './limitsBelowRequests';
@@ -28,7 +29,7 @@ export const limitRangeAdmitsPods: RepositoryRule = {
     'ratio-exceeded',
   ],
   check: ({ environments }) => {
-    const relevant = environments.filter(
+    const relevant = comparable(environments).filter(
       environment => workloadsOf(environment).length > 0,
     );
     return relevant.length === 0

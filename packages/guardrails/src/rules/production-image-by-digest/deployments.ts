@@ -10,6 +10,7 @@ import {
   type Pipeline,
   type PipelineStage,
 } from '../pipelines/pipeline';
+import { releasedBy, type Released } from './releases';
 
 /** A stage that deploys manifests. */
 export interface Deployment {
@@ -17,6 +18,7 @@ export interface Deployment {
   stage: PipelineStage;
   /** Whether it deploys what was baked from a folder, not single manifests that may not name the image. */
   deploysFolder: boolean;
+  released: Released;
 }
 
 /** The stages that deploy to an environment, of pipelines that run. */
@@ -47,6 +49,7 @@ export function deploymentsTo(
           pipeline,
           stage,
           deploysFolder: deploysBaked(stage, pipeline),
+          released: releasedBy(stage, pipeline),
         })),
     );
 }

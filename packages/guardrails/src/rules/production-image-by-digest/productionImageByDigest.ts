@@ -5,6 +5,7 @@ import type {
 } from '../../check/workspace';
 import { textOf } from '../../policy/objectFields';
 import { nameOf } from '../facts/objects';
+import { comparable } from '../facts/size';
 import { workloadsOf, type Container, type Workload } from '../facts/workloads';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { findingAt } from '../pipelines/pipelineFinding';
@@ -31,7 +32,7 @@ export const productionImageByDigest: RepositoryRule = {
     'tag-in-production',
   ],
   check: (application, platform) => {
-    const production = application.environments.filter(
+    const production = comparable(application.environments).filter(
       environment =>
         isProduction(environment, platform) &&
         workloadsOf(environment).length > 0,
@@ -60,7 +61,8 @@ function checkEnvironment(
   platform: PlatformWorkspace,
 ): RuleFinding[] {
   const deployments = deploymentsTo(environment, application, platform);
-  const seen = new Set<string>();
+  // Several containers may run the same image; the pipelines are the same for all of them.
+  const known = new Map<string, readonly Answer[]>();
   return workloadsOf(environment).flatMap(workload =>
     workload.containers.flatMap(container => {
       const image = textOf(container.container.image);
@@ -74,16 +76,28 @@ function checkEnvironment(
       if (tag !== undefined) {
         return [tagFinding(image, tag, container, workload)];
       }
-      // Several containers may run the same image; the pipelines are the same for all.
-      const isFirst = !seen.has(image);
-      seen.add(image);
-      return bindingFindings(
-        { image, container, workload, isFirst },
-        deployments,
-        application,
-      );
+      const answers =
+        known.get(image) ??
+        deployments.map(deployment => ({
+          deployment,
+          answer: releases(deployment.released, image),
+        }));
+      const isFirst = !known.has(image);
+      known.set(image, answers);
+      if (!answers.some(({ answer }) => answer === true)) {
+        return [
+          unboundFinding(image, container, workload, answers, application),
+        ];
+      }
+      return isFirst ? stageFindings(image, answers) : [];
     }),
   );
+}
+
+/** Whether a deployment binds a release to an image, or why that is not known. */
+interface Answer {
+  deployment: Deployment;
+  answer: boolean | string;
 }
 
 function tagFinding(
@@ -105,73 +119,56 @@ function tagFinding(
   };
 }
 
-function bindingFindings(
-  {
-    image,
-    container,
-    workload,
-    isFirst,
-  }: {
-    image: string;
-    container: Container;
-    workload: Workload;
-    isFirst: boolean;
-  },
-  deployments: readonly Deployment[],
+function unboundFinding(
+  image: string,
+  { name, path }: Container,
+  { source }: Workload,
+  answers: readonly Answer[],
   { pipelines }: ApplicationWorkspace,
-): RuleFinding[] {
-  const answers = deployments.map(deployment => ({
-    deployment,
-    answer: releases(deployment, image),
-  }));
-  const place = {
-    object: workload.source,
-    path: [...container.path, 'image'],
-  };
-  if (!answers.some(({ answer }) => answer === true)) {
-    const unclear = answers.find(({ answer }) => answer !== false);
-    const unreadable = pipelines.find(({ value }) => value === undefined);
-    const who = `The container ${container.name} of ${nameOf(workload.source)}`;
-    if (unclear) {
-      return [
-        {
-          code: 'artifact-not-comparable',
-          verdict: 'not-evaluated',
-          message: `${who} runs ${image}, and whether ${unclear.deployment.pipeline.file.file} binds a release to it is not known: ${unclear.answer}`,
-          remediation:
-            'Write the name of the expected artifact as a regular expression without lookaround, or as the image with its dots escaped.',
-          ...place,
-        },
-      ];
-    }
-    return [
-      {
-        code: 'image-not-bound',
-        ...(unreadable && { verdict: 'not-evaluated' as const }),
-        message: `${who} runs ${image} without a digest, and ${
-          unreadable
-            ? `${unreadable.file}, which may bind one to it, cannot be read`
-            : 'no pipeline binds one to it when it deploys here'
-        }`,
-        remediation:
-          'Let the deploy stage require the docker/image artifact of the release (requiredArtifactIds), or write the digest.',
-        ...place,
-      },
-    ];
+): RuleFinding {
+  const place = { object: source, path: [...path, 'image'] };
+  const who = `The container ${name} of ${nameOf(source)}`;
+  const unclear = answers.find(({ answer }) => answer !== false);
+  if (unclear) {
+    return {
+      code: 'artifact-not-comparable',
+      verdict: 'not-evaluated',
+      message: `${who} runs ${image}, and whether ${unclear.deployment.pipeline.file.file} binds a release to it is not known: ${unclear.answer}`,
+      remediation:
+        'Write the name of the expected artifact as a regular expression without lookaround, or as the image with its dots escaped.',
+      ...place,
+    };
   }
-  return isFirst
-    ? answers
-        .filter(
-          ({ answer, deployment }) =>
-            answer === false && deployment.deploysFolder,
-        )
-        .map(({ deployment: { pipeline, stage } }) =>
-          findingAt(pipeline.file, [...stage.path, 'requiredArtifactIds'], {
-            code: 'stage-does-not-bind',
-            message: `${stage.shown} deploys ${image} without binding a release to it, so that latest would run`,
-            remediation:
-              'Let the stage require the docker/image artifact of the release (requiredArtifactIds), and leave enableArtifactBinding on.',
-          }),
-        )
-    : [];
+  const unreadable = pipelines.find(({ value }) => value === undefined);
+  return {
+    code: 'image-not-bound',
+    ...(unreadable && { verdict: 'not-evaluated' }),
+    message: `${who} runs ${image} without a digest, and ${
+      unreadable
+        ? `${unreadable.file}, which may bind one to it, cannot be read`
+        : 'no pipeline binds one to it when it deploys here'
+    }`,
+    remediation:
+      'Let the deploy stage require the docker/image artifact of the release (requiredArtifactIds), or write the digest.',
+    ...place,
+  };
+}
+
+/** One stage that binds the release does not help where another deploys the same folder without. */
+function stageFindings(
+  image: string,
+  answers: readonly Answer[],
+): RuleFinding[] {
+  return answers
+    .filter(
+      ({ answer, deployment }) => answer === false && deployment.deploysFolder,
+    )
+    .map(({ deployment: { pipeline, stage } }) =>
+      findingAt(pipeline.file, [...stage.path, 'requiredArtifactIds'], {
+        code: 'stage-does-not-bind',
+        message: `${stage.shown} deploys ${image} without binding a release to it, so that latest would run`,
+        remediation:
+          'Let the stage require the docker/image artifact of the release (requiredArtifactIds), and leave enableArtifactBinding on.',
+      }),
+    );
 }

@@ -1,6 +1,7 @@
 import type { EnvironmentWorkspace } from '../../check/workspace';
 import { compareQuantities, formatQuantity, type Quantity } from '../../object';
 import { nameOf } from '../facts/objects';
+import { comparable } from '../facts/size';
 import { workloadsOf, type Workload } from '../facts/workloads';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { demandFor } from './demand';
@@ -25,7 +26,7 @@ export const quotaHasRoom: RepositoryRule = {
     'update-exceeds-quota',
   ],
   check: ({ environments }) => {
-    const relevant = environments.filter(
+    const relevant = comparable(environments).filter(
       environment => quotasOf(environment).length > 0,
     );
     return relevant.length === 0

@@ -1,4 +1,5 @@
 import type { EnvironmentWorkspace } from '../../check/workspace';
+import { comparable } from '../facts/size';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { checkBackends } from './backends';
 import { checkNetworkPolicies } from './networkPolicies';
@@ -47,7 +48,9 @@ export const referencesExist: RepositoryRule = {
     'volume-missing',
   ],
   check: ({ environments }) => {
-    const relevant = environments.filter(({ objects }) => objects.length > 0);
+    const relevant = comparable(environments).filter(
+      ({ objects }) => objects.length > 0,
+    );
     return relevant.length === 0
       ? undefined
       : relevant.flatMap(environment =>

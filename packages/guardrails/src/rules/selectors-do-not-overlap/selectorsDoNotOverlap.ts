@@ -1,6 +1,7 @@
 import type { EnvironmentWorkspace } from '../../check/workspace';
 import { readLabelSelector, labelsSelector } from '../facts/labelSelector';
 import { nameOf, specOf } from '../facts/objects';
+import { comparable } from '../facts/size';
 import { selectsPodsOf, workloadsOf, type Workload } from '../facts/workloads';
 import type { RepositoryRule, RuleFinding } from '../model';
 
@@ -22,7 +23,7 @@ export const selectorsDoNotOverlap: RepositoryRule = {
   severity: 'error',
   codes: ['selectors-overlap'],
   check: ({ environments }) => {
-    const relevant = environments.filter(
+    const relevant = comparable(environments).filter(
       environment => workloadsOf(environment).length > 0,
     );
     return relevant.length === 0
@@ -37,21 +38,24 @@ function checkEnvironment(environment: EnvironmentWorkspace): RuleFinding[] {
   );
   return counting.flatMap(workload => {
     const selector = selectorOf(workload);
-    return counting
-      .filter(
-        other =>
-          other !== workload &&
-          selector !== undefined &&
-          selectsPodsOf(selector, other),
-      )
-      .map(other => ({
-        code: 'selectors-overlap',
-        message: `${nameOf(workload.source)} also selects the pods of ${nameOf(
-          other.source,
-        )}`,
-        object: workload.source,
-        path: ['spec', 'selector'],
-      }));
+    const other =
+      selector &&
+      counting.find(
+        candidate =>
+          candidate !== workload && selectsPodsOf(selector, candidate),
+      );
+    return other === undefined
+      ? []
+      : [
+          {
+            code: 'selectors-overlap',
+            message: `${nameOf(
+              workload.source,
+            )} also selects the pods of ${nameOf(other.source)}`,
+            object: workload.source,
+            path: ['spec', 'selector'],
+          },
+        ];
   });
 }
 
