@@ -14,9 +14,17 @@ export interface WrongRoute {
   key: string;
   actual: string;
   expected: string;
-  /** Whether the value stands alone at its path, so that a machine can set it. */
-  isWhole: boolean;
+  /** Whether it is the label of a rule or the tag of an object for Datadog. */
+  kind: 'label' | 'tag';
+  /** What a machine may set at the path; absent when more stands there. */
+  mended?: string;
 }
+
+const DATADOG_KINDS: ReadonlySet<string> = new Set([
+  'DatadogGenericResource',
+  'DatadogMonitor',
+  'DatadogSLO',
+]);
 
 /** By which labels of a rule its alert is routed. */
 const ROUTING = ['owner', 'application', 'environment'] as const;
@@ -34,10 +42,7 @@ export function wrongRoutes(
   ) {
     return ofRules(object, objectiveLabels(application, environment));
   }
-  if (
-    kind === 'DatadogGenericResource' &&
-    apiVersion.startsWith('datadoghq.com/')
-  ) {
+  if (apiVersion.startsWith('datadoghq.com/') && DATADOG_KINDS.has(kind)) {
     return ofDatadog(object, {
       team: application.owner.team,
       service: application.name,
@@ -72,7 +77,8 @@ function ofRules(
                 key,
                 actual,
                 expected: expected[key],
-                isWhole: true,
+                kind: 'label',
+                mended: expected[key],
               },
             ];
       });
@@ -84,8 +90,19 @@ function ofDatadog(
   object: KubernetesObject,
   expected: Readonly<Record<string, string>>,
 ): WrongRoute[] {
-  const tags = tagsOf(textOf(mappingOf(object.spec).jsonSpec) ?? '');
-  return tags.flatMap(tag => {
+  const spec = mappingOf(object.spec);
+  const written = listOf(spec.tags).flatMap((item, index) => {
+    const tag = textOf(item);
+    return tag === undefined
+      ? []
+      : [{ tag, path: ['spec', 'tags', index], isWhole: true }];
+  });
+  const generic = tagsOf(textOf(spec.jsonSpec) ?? '').map(tag => ({
+    tag,
+    path: ['spec', 'jsonSpec'],
+    isWhole: false,
+  }));
+  return [...written, ...generic].flatMap(({ tag, path, isWhole }) => {
     const colon = tag.indexOf(':');
     const key = tag.slice(0, colon);
     const actual = tag.slice(colon + 1);
@@ -95,11 +112,12 @@ function ofDatadog(
       ? []
       : [
           {
-            path: ['spec', 'jsonSpec'],
+            path,
             key,
             actual,
             expected: expected[key],
-            isWhole: false,
+            kind: 'tag',
+            ...(isWhole && { mended: `${key}:${expected[key]}` }),
           },
         ];
   });

@@ -17,17 +17,15 @@ export const alertLabelsAgree: RepositoryRule = {
           environment
             ? objects.flatMap(object =>
                 wrongRoutes(object, resolved, environment).map(
-                  ({ path, key, actual, expected, isWhole }) => ({
-                    code: isWhole ? 'label-differs' : 'tag-differs',
-                    message: `The ${
-                      isWhole ? 'label' : 'tag'
-                    } ${key} is ${showValue(actual)}, and ${showValue(
-                      expected,
-                    )} by application.yaml`,
+                  ({ path, key, actual, expected, kind, mended }) => ({
+                    code: `${kind}-differs`,
+                    message: `The ${kind} ${key} is ${showValue(
+                      actual,
+                    )}, and ${showValue(expected)} by application.yaml`,
                     object,
                     path,
-                    ...(isWhole && {
-                      fix: setInObject(object, path, expected),
+                    ...(mended !== undefined && {
+                      fix: setInObject(object, path, mended),
                     }),
                   }),
                 ),

@@ -7,8 +7,10 @@ export function setInObject(
   path: ReadonlyArray<string | number>,
   value: string,
 ): GuardrailFix {
+  const names = path.filter(name => typeof name === 'string');
+  const field = names[names.length - 1];
   return {
-    title: `Set ${path[path.length - 1]} to ${value}`,
+    title: `Set ${field} to ${value}`,
     file,
     documentLine: line,
     edits: [{ op: 'set', path, value }],

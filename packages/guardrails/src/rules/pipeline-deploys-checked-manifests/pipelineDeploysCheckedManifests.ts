@@ -10,7 +10,7 @@ import {
   type PipelineStage,
 } from '../pipelines/pipeline';
 import { findingAt } from '../pipelines/pipelineFinding';
-import { environmentsOf, isJob } from '../pipelines/stageTarget';
+import { environmentsOf, inEnvironment, isJob } from '../pipelines/stageTarget';
 import { manifestOrigin } from './manifestOrigin';
 
 const COMMIT = /^[0-9a-f]{40}$/;
@@ -52,9 +52,11 @@ function checkStage(
   const inline = inlineManifests(stage);
   if (inline.length > 0) {
     const { file } = pipeline;
+    const place = inEnvironment(stage, application);
     return [
       isJob(stage)
         ? findingAt(file, inline[0].path, {
+            ...place,
             code: 'job-inline',
             severity: 'warning',
             message: `${stage.shown} runs a Job that no guardrail has seen before the cluster does`,
@@ -62,6 +64,7 @@ function checkStage(
               'Keep the Job beside the manifests, and run it from an artifact.',
           })
         : findingAt(file, inline[0].path, {
+            ...place,
             code: 'manifests-inline',
             message: `${stage.shown} deploys manifests that stand in the pipeline, where no guardrail sees them`,
           }),

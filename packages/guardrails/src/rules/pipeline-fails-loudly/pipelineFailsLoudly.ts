@@ -1,3 +1,4 @@
+import type { ResolvedEnvironment } from '@freehold/application';
 import type { ApplicationWorkspace } from '../../check/workspace';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { failureHandling } from '../pipelines/failureHandling';
@@ -33,22 +34,31 @@ export const pipelineFailsLoudly: RepositoryRule = {
     const { resolved } = application;
     return !resolved || application.pipelines.length === 0
       ? undefined
-      : pipelinesOf(application)
-          .filter(pipeline => actsInProduction(pipeline, application))
-          .flatMap(pipeline => {
-            const questions = new OutcomeQuestions(pipeline);
-            return pipeline.stages.flatMap(stage =>
-              checkStage(stage, pipeline, questions),
-            );
-          });
+      : pipelinesOf(application).flatMap(pipeline => {
+          const production = productionWithin(pipeline, application);
+          if (!production) {
+            return [];
+          }
+          const questions = new OutcomeQuestions(pipeline);
+          return pipeline.stages
+            .flatMap(stage => checkStage(stage, pipeline, questions))
+            .map(finding => ({ ...finding, environment: production.name }));
+        });
   },
 };
 
-function actsInProduction(
+/** The production environment in which a pipeline acts. */
+function productionWithin(
   { stages }: Pipeline,
   application: ApplicationWorkspace,
-): boolean {
-  return stages.some(stage => productionOf(stage, application) !== undefined);
+): ResolvedEnvironment | undefined {
+  for (const stage of stages) {
+    const production = productionOf(stage, application);
+    if (production) {
+      return production;
+    }
+  }
+  return undefined;
 }
 
 function checkStage(

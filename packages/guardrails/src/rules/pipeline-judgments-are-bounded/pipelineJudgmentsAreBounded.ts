@@ -1,5 +1,6 @@
 import { showValue } from '@freehold/slo';
 import type { ResolvedApplication } from '@freehold/application';
+import type { ApplicationWorkspace } from '../../check/workspace';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { textsOf } from '../pipelines/jsonFields';
 import {
@@ -8,6 +9,7 @@ import {
   type PipelineStage,
 } from '../pipelines/pipeline';
 import { findingAt, fixOf, setValue } from '../pipelines/pipelineFinding';
+import { environmentsOf, isRelease } from '../pipelines/stageTarget';
 
 export const pipelineJudgmentsAreBounded: RepositoryRule = {
   id: 'pipeline-judgments-are-bounded',
@@ -29,13 +31,38 @@ export const pipelineJudgmentsAreBounded: RepositoryRule = {
       : pipelinesOf(application).flatMap(pipeline =>
           pipeline.stages
             .filter(({ type }) => type === 'manualJudgment')
-            .flatMap(stage => [
-              ...checkRoles(pipeline, stage, resolved),
-              ...checkTimeout(pipeline, stage, resolved),
-            ]),
+            .flatMap(stage => {
+              const environment = judgedEnvironment(
+                stage,
+                pipeline,
+                application,
+              );
+              return [
+                ...checkRoles(pipeline, stage, resolved),
+                ...checkTimeout(pipeline, stage, resolved),
+              ].map(finding => ({
+                ...finding,
+                ...(environment && { environment: environment.name }),
+              }));
+            }),
         );
   },
 };
+
+/** The environment that waits for a judgment; production, where there are several. */
+function judgedEnvironment(
+  judgment: PipelineStage,
+  { graph }: Pipeline,
+  application: ApplicationWorkspace,
+) {
+  const releases = [...graph.after(judgment)].filter(isRelease);
+  const environments = releases.flatMap(stage =>
+    environmentsOf(stage, application),
+  );
+  return (
+    environments.find(({ stage }) => stage === 'production') ?? environments[0]
+  );
+}
 
 function checkRoles(
   { file }: Pipeline,

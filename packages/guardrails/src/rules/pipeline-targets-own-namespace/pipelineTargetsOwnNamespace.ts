@@ -72,8 +72,10 @@ function checkPlace(
     return [
       findingAt(file, [...path, 'account'], {
         code: 'account-foreign',
-        message: `${shown} acts with the account ${
-          textOf(account) === undefined ? 'of nobody' : showValue(account)
+        message: `${shown} acts with ${
+          textOf(account) === undefined
+            ? 'no account'
+            : `the account ${showValue(account)}`
         }, and the application runs on ${accountsOf(environments)}`,
       }),
     ];

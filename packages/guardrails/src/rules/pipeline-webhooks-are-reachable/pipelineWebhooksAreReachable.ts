@@ -56,9 +56,12 @@ function checkStage(
       return [
         findingAt(file, field, {
           code: 'url-invalid',
-          message: `${shown} has ${
-            url === undefined ? 'no URL' : `the URL ${showValue(url)}`
-          }, which cannot be called`,
+          message:
+            url === undefined
+              ? `${shown} has no URL to call`
+              : `${shown} has the URL ${showValue(
+                  url,
+                )}, which cannot be called`,
         }),
       ];
     default:

@@ -25,15 +25,12 @@ describe('webhookCall', () => {
     expect(webhookCall(url)).toEqual({ kind: 'computed' });
   });
 
-  it.each([
-    '',
-    'hooks',
-    'ftp://example.com',
-    'data:text/html,x',
-    'https://',
-  ])('cannot be called: %s', url => {
-    expect(webhookCall(url)).toEqual({ kind: 'invalid' });
-  });
+  it.each(['', 'hooks', 'ftp://example.com', 'data:text/html,x', 'https://'])(
+    'cannot be called: %s',
+    url => {
+      expect(webhookCall(url)).toEqual({ kind: 'invalid' });
+    },
+  );
 
   it('goes out, whatever is computed behind the host', () => {
     expect(

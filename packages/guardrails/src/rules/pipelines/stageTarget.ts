@@ -95,6 +95,17 @@ export function environmentsOf(
   );
 }
 
+/** Name of the one environment in which a stage acts, as findings carry it. */
+export function inEnvironment(
+  stage: PipelineStage,
+  application: ApplicationWorkspace,
+): { environment?: string } {
+  const [environment, ...others] = environmentsOf(stage, application);
+  return environment && others.length === 0
+    ? { environment: environment.name }
+    : {};
+}
+
 /** The production environment in which a stage may act. */
 export function productionOf(
   stage: PipelineStage,

@@ -1,3 +1,4 @@
+import { showValue } from '@freehold/slo';
 import type { KubernetesObject } from '../../policy';
 import type { CelJson } from '../../cel';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
@@ -51,13 +52,16 @@ function strongPartsOfRule(
   path: Array<string | number>,
 ): StrongPart[] {
   const wildcards = (['apiGroups', 'resources', 'verbs'] as const).flatMap(
-    field => textsAt(rule[field], [...path, field]).filter(isWildcard),
+    field =>
+      textsAt(rule[field], [...path, field])
+        .filter(isWildcard)
+        .map(wildcard => ({ ...wildcard, field })),
   );
   if (wildcards.length > 0) {
-    return wildcards.map(({ path: place }) => ({
+    return wildcards.map(({ path: place, text, field }) => ({
       code: 'role-wildcard',
       path: place,
-      gives: `every one of the ${String(place[place.length - 2])}`,
+      gives: `whatever ${showValue(text)} in ${field} stands for`,
     }));
   }
   const verbs = textsAt(rule.verbs, [...path, 'verbs']);
