@@ -1,4 +1,11 @@
 export { SchemaChecker } from './SchemaChecker';
 export { checkSchema } from './checkSchema';
-export type * from './model';
+export { schemaProblemCodes } from './model';
+export type {
+  ObjectFinding,
+  SchemaOptions,
+  SchemaProblem,
+  SchemaProblemCode,
+  SchemaSubject,
+} from './model';
 export { schemaRules } from './schemaRules';

@@ -1,6 +1,28 @@
 import type { GuardrailEdit } from '../check/result';
 import type { ManifestObject } from '../object';
-import type { PolicySeverity } from '../policy';
+import type { KubernetesObject, PolicySeverity } from '../policy';
+
+/**
+ * Every code of a `SchemaProblem`.
+ *
+ * @public
+ */
+export const schemaProblemCodes = [
+  'unknown-field',
+  'wrong-type',
+  'required',
+  'unsupported-value',
+  'duplicate-entry',
+  'invalid-name',
+  'invalid-label',
+  'invalid-value',
+  'mismatch',
+  'too-large',
+  'unknown-kind',
+  'field-disabled',
+  'definition-unknown',
+  'definition-incomplete',
+] as const;
 
 /**
  * What is wrong with an object. `unknown-field` to `mismatch` are what the API server refuses.
@@ -22,21 +44,7 @@ import type { PolicySeverity } from '../policy';
  *
  * @public
  */
-export type SchemaProblemCode =
-  | 'unknown-field'
-  | 'wrong-type'
-  | 'required'
-  | 'unsupported-value'
-  | 'duplicate-entry'
-  | 'invalid-name'
-  | 'invalid-label'
-  | 'invalid-value'
-  | 'mismatch'
-  | 'too-large'
-  | 'unknown-kind'
-  | 'field-disabled'
-  | 'definition-unknown'
-  | 'definition-incomplete';
+export type SchemaProblemCode = (typeof schemaProblemCodes)[number];
 
 /**
  * What the schema check, or the check of versions, has against one object.
@@ -81,5 +89,5 @@ export interface SchemaOptions {
   /** Version of the cluster that the object is for. */
   kubernetesVersion: { major: number; minor: number };
   /** Objects of the monorepo, of which the CustomResourceDefinitions are taken. */
-  definitions?: Iterable<ManifestObject>;
+  definitions?: Iterable<KubernetesObject>;
 }

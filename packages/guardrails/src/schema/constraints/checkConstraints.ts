@@ -71,12 +71,12 @@ export function checkConstraints(
 }
 
 function checkField(
-  { field, isRequired, values, keys, isSet }: FieldConstraint,
+  { field, isRequired, isPointer, values, keys, isSet }: FieldConstraint,
   value: CelJson | undefined,
   around: Path,
   report: SchemaReport,
 ): void {
-  if (isEmpty(value)) {
+  if (isEmpty(value) && !(isPointer && value === '' && values)) {
     if (isRequired) {
       report.field(
         'required',

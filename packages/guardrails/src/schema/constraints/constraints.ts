@@ -5,6 +5,8 @@ import { CONSTRAINTS } from './table';
 export interface FieldConstraint {
   field: string;
   isRequired: boolean;
+  /** Whether empty text is a value, as Go has it of pointers, and not the same as nothing. */
+  isPointer: boolean;
   /** Allowed values; nothing when any is. */
   values?: ReadonlySet<string>;
   /** Fields by which the entries of a list are told apart. */
@@ -57,9 +59,11 @@ function read(minor: number): ReadonlyMap<string, TypeConstraints> {
       .map(([type, fields]) => [
         type,
         {
-          own: (own.get(type) ?? []).filter(({ field }) =>
-            fields.some(({ name }) => name === field),
-          ),
+          own: (own.get(type) ?? []).flatMap(constraint => {
+            const field = fields.find(({ name }) => name === constraint.field);
+            const isPointer = field?.type.kind === 'pointer';
+            return field ? [{ ...constraint, isPointer }] : [];
+          }),
           children: fields.flatMap(({ name, type: fieldType }) =>
             childrenOf(name, fieldType, leading),
           ),
@@ -77,6 +81,7 @@ function parse(text: string, minor: number): FieldConstraint {
   return {
     field,
     isRequired: required !== '',
+    isPointer: false,
     ...(values === undefined ? {} : { values: valuesOf(values, minor) }),
     ...(keys === undefined ? {} : { keys: keys.split(',') }),
     isSet: set !== '',

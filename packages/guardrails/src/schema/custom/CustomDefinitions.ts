@@ -1,4 +1,4 @@
-import type { ManifestObject } from '../../object';
+import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import { CustomDefinition } from './CustomDefinition';
 import { StructuralSchema } from './StructuralSchema';
@@ -7,7 +7,7 @@ import { StructuralSchema } from './StructuralSchema';
 export class CustomDefinitions {
   readonly #schemas = new Map<string, () => CustomDefinition>();
 
-  constructor(objects: Iterable<ManifestObject>) {
+  constructor(objects: Iterable<KubernetesObject>) {
     for (const object of objects) {
       if (
         object.kind === 'CustomResourceDefinition' &&
@@ -22,7 +22,7 @@ export class CustomDefinitions {
     return this.#schemas.get(keyOf(apiVersion, kind))?.();
   }
 
-  #add(definition: ManifestObject): void {
+  #add(definition: KubernetesObject): void {
     const spec = mappingOf(definition.spec);
     const kind = textOf(mappingOf(spec.names).kind);
     const group = textOf(spec.group);

@@ -1,20 +1,11 @@
 import { showValue } from '@freehold/slo';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
-import { isPathSegment } from '../../policy/parse/names';
 import type { Path } from '../SchemaReport';
+import { checkName } from '../metadata/names';
 import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext, PartCheck } from './context';
-import { isPositive, quantityOf } from './resources';
-
-/** The field of a metric by its type. */
-const FIELD_OF_TYPE: Readonly<Record<string, string>> = {
-  ContainerResource: 'containerResource',
-  External: 'external',
-  Object: 'object',
-  Pods: 'pods',
-  Resource: 'resource',
-};
+import { checkMetric } from './metric';
 
 /** An hour, in seconds. */
 const LONGEST_WINDOW = 3600;
@@ -31,6 +22,12 @@ export const checkAutoscaler: PartCheck = (object, path, context) => {
   checkTarget(
     mappingOf(spec.scaleTargetRef),
     [...specPath, 'scaleTargetRef'],
+    context,
+  );
+  checkAtLeast(
+    1,
+    spec.targetCPUUtilizationPercentage,
+    [...specPath, 'targetCPUUtilizationPercentage'],
     context,
   );
   metrics.forEach((metric, index) =>
@@ -99,13 +96,8 @@ function checkTarget(
 ): void {
   for (const field of ['kind', 'name']) {
     const name = textOf(target[field]);
-    if (name && !isPathSegment(name)) {
-      report.field(
-        'invalid-name',
-        [...path, field],
-        `is ${showValue(name)}, which is no name`,
-        'Write the name as the object has it.',
-      );
+    if (name) {
+      checkName(name, [...path, field], 'path-segment', report);
     }
   }
   const apiVersion = textOf(target.apiVersion) ?? '';
@@ -116,93 +108,6 @@ function checkTarget(
       [...path, 'apiVersion'],
       `is ${showValue(apiVersion)}, and has to name the group`,
       'Write apps/v1 for a Deployment or StatefulSet.',
-    );
-  }
-}
-
-function checkMetric(
-  metric: KubernetesObject,
-  path: Path,
-  context: KindContext,
-): void {
-  const { report } = context;
-  const type = textOf(metric.type) ?? '';
-  const expected = Object.hasOwn(FIELD_OF_TYPE, type)
-    ? FIELD_OF_TYPE[type]
-    : undefined;
-  if (expected === undefined) {
-    return;
-  }
-  if (!isSet(metric[expected])) {
-    report.field(
-      'required',
-      [...path, expected],
-      `is required with the type ${type}`,
-      `Write ${expected}.`,
-    );
-  }
-  for (const field of Object.values(FIELD_OF_TYPE)) {
-    if (field !== expected && isSet(metric[field])) {
-      report.field(
-        'mismatch',
-        [...path, field],
-        `may not be set with the type ${type}`,
-        `Remove it, or write another type.`,
-      );
-    }
-  }
-  if (isSet(metric[expected])) {
-    checkMetricTarget(
-      mappingOf(mappingOf(metric[expected]).target),
-      [...path, expected, 'target'],
-      context,
-      expected === 'resource' || expected === 'containerResource',
-    );
-  }
-}
-
-function checkMetricTarget(
-  target: KubernetesObject,
-  path: Path,
-  context: KindContext,
-  isResource: boolean,
-): void {
-  const { report } = context;
-  checkAtLeast(
-    1,
-    target.averageUtilization,
-    [...path, 'averageUtilization'],
-    context,
-  );
-  for (const field of ['value', 'averageValue']) {
-    const quantity = quantityOf(target[field]);
-    if (quantity && !isPositive(quantity)) {
-      report.field(
-        'invalid-value',
-        [...path, field],
-        `is ${showValue(target[field])}, and has to be more than 0`,
-        'Write what the metric shall be.',
-      );
-    }
-  }
-  if (!isResource) {
-    return;
-  }
-  const hasShare = isSet(target.averageUtilization);
-  const hasAmount = isSet(target.averageValue);
-  if (!hasShare && !hasAmount) {
-    report.field(
-      'required',
-      [...path, 'averageUtilization'],
-      'is required, or averageValue',
-      'Write what the metric shall be.',
-    );
-  } else if (hasShare && hasAmount) {
-    report.field(
-      'mismatch',
-      [...path, 'averageValue'],
-      'may not be set beside averageUtilization',
-      'Keep one of them.',
     );
   }
 }

@@ -16,6 +16,7 @@ import {
   checkRoleBinding,
 } from './rbac';
 import { checkService } from './service';
+import { checkPersistentVolume, checkStorageClass } from './storage';
 import { checkTemplate } from './template';
 import {
   checkDaemonSet,
@@ -39,6 +40,7 @@ const CHECKS: ReadonlyMap<string, PartCheck> = new Map<string, PartCheck>([
   ['Job', checkJob],
   ['LimitRange', checkLimitRange],
   ['NetworkPolicy', checkNetworkPolicy],
+  ['PersistentVolume', checkPersistentVolume],
   ['PersistentVolumeClaim', checkPersistentVolumeClaim],
   [
     'Pod',
@@ -59,6 +61,7 @@ const CHECKS: ReadonlyMap<string, PartCheck> = new Map<string, PartCheck>([
   ['Secret', checkSecret],
   ['Service', checkService],
   ['StatefulSet', checkStatefulSet],
+  ['StorageClass', checkStorageClass],
 ]);
 
 /** @param object - with its defaults, as the API server looks at it */

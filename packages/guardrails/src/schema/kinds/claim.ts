@@ -1,7 +1,8 @@
 import { showValue } from '@freehold/slo';
 import type { CelJson } from '../../cel';
-import { listOf, mappingOf } from '../../policy/objectFields';
+import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
+import { checkName } from '../metadata/names';
 import type { KindContext, PartCheck } from './context';
 import { isPositive, quantityOf } from './resources';
 import { checkSelector } from './selector';
@@ -15,14 +16,7 @@ export function checkClaim(
   const { report } = context;
   const spec = mappingOf(value);
   const modes = listOf(spec.accessModes);
-  if (modes.length === 0) {
-    report.field(
-      'required',
-      [...path, 'accessModes'],
-      'is required',
-      'Write ReadWriteOnce, or another mode that the storage offers.',
-    );
-  } else if (modes.includes('ReadWriteOncePod') && modes.length > 1) {
+  if (modes.includes('ReadWriteOncePod') && modes.length > 1) {
     report.field(
       'mismatch',
       [...path, 'accessModes'],
@@ -49,6 +43,10 @@ export function checkClaim(
     );
   }
   checkSelector(spec.selector, [...path, 'selector'], context);
+  const storageClass = textOf(spec.storageClassName);
+  if (storageClass) {
+    checkName(storageClass, [...path, 'storageClassName'], 'subdomain', report);
+  }
 }
 
 export const checkPersistentVolumeClaim: PartCheck = (object, path, context) =>

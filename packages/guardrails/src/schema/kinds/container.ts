@@ -8,7 +8,8 @@ import type { KindContext } from './context';
 import { checkEnvironment } from './environment';
 import { checkHandler, checkProbe } from './probe';
 import { checkResources } from './resources';
-import { checkMounts } from './volumes';
+import { checkMounts } from './mounts';
+import { checkInside } from './paths';
 
 export interface PodParts {
   /** Names of the volumes of the Pod. */
@@ -45,6 +46,7 @@ export function checkRunning(
   container: KubernetesObject,
   path: Path,
   context: KindContext,
+  pod: KubernetesObject,
 ): void {
   const at = (field: string) => [...path, field];
   checkProbe(container.livenessProbe, at('livenessProbe'), context);
@@ -58,7 +60,37 @@ export function checkRunning(
         [...at('lifecycle'), hook],
         context,
       );
+      checkSleep(
+        mappingOf(lifecycle[hook]),
+        pod,
+        [...at('lifecycle'), hook],
+        context,
+      );
     }
+  }
+}
+
+function checkSleep(
+  hook: KubernetesObject,
+  pod: KubernetesObject,
+  path: Path,
+  { minor, report }: KindContext,
+): void {
+  const seconds = numberOf(mappingOf(hook.sleep).seconds);
+  const grace = numberOf(pod.terminationGracePeriodSeconds);
+  // Not to sleep at all is allowed since 1.33.
+  const least = minor >= 33 ? 0 : 1;
+  if (
+    seconds !== undefined &&
+    grace !== undefined &&
+    (seconds < least || seconds > grace)
+  ) {
+    report.field(
+      'invalid-value',
+      [...path, 'sleep', 'seconds'],
+      `is ${seconds}, and has to be from ${least} to terminationGracePeriodSeconds, which is ${grace}`,
+      'Sleep for less long, or give the Pod more time to end.',
+    );
   }
 }
 
@@ -67,15 +99,8 @@ function checkImage(
   path: Path,
   { report }: KindContext,
 ): void {
-  const image = textOf(container.image);
-  if (!image) {
-    report.field(
-      'required',
-      [...path, 'image'],
-      'is required',
-      'Write the image that the container runs.',
-    );
-  } else if (image.trim() !== image) {
+  const image = textOf(container.image) ?? '';
+  if (image.trim() !== image) {
     report.field(
       'invalid-value',
       [...path, 'image'],
@@ -187,6 +212,13 @@ export function checkProfile(
     const profile = mappingOf(security[field]);
     const isLocal = profile.type === 'Localhost';
     const isNamed = isSet(profile.localhostProfile);
+    if (field === 'seccompProfile') {
+      checkInside(
+        profile.localhostProfile,
+        [...path, field, 'localhostProfile'],
+        report,
+      );
+    }
     if (isLocal && !isNamed) {
       report.field(
         'required',

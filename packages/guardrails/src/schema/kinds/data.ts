@@ -50,6 +50,17 @@ export const checkSecret: PartCheck = (object, path, context) => {
       );
     }
   }
+  if (
+    type === 'kubernetes.io/basic-auth' &&
+    !['username', 'password'].some(key => Object.hasOwn(data, key))
+  ) {
+    context.report.field(
+      'required',
+      [...path, 'data', 'username'],
+      `is required in a Secret of the type ${type}, or password`,
+      'Write it, or use the type Opaque.',
+    );
+  }
   const annotations = mappingOf(mappingOf(object.metadata).annotations);
   const account = 'kubernetes.io/service-account.name';
   if (type === 'kubernetes.io/service-account-token' && !annotations[account]) {

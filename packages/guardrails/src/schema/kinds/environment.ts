@@ -1,9 +1,9 @@
 import { showValue } from '@freehold/slo';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
-import { isSubdomain } from '../../policy/parse/names';
 import type { Path } from '../SchemaReport';
 import { isDataKey, isEnvName } from '../formats';
+import { checkName } from '../metadata/names';
 import { isSet } from './context';
 import type { KindContext } from './context';
 
@@ -28,6 +28,8 @@ const FIELDS = new Set([
   'status.podIP',
   'status.podIPs',
 ]);
+const RESOURCE =
+  /^(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-.+)$/;
 const ENTRY_OF_METADATA = /^metadata\.(?:labels|annotations)\['[^']+'\]$/;
 
 /** The variables of a container, and where their values come from. */
@@ -101,8 +103,22 @@ function checkVariable(
       );
     }
   }
+  const resource = textOf(mappingOf(from.resourceFieldRef).resource);
+  if (resource && !RESOURCE.test(resource)) {
+    report.field(
+      'unsupported-value',
+      [...valuePath, 'resourceFieldRef', 'resource'],
+      `is ${showValue(resource)}, which no variable can show`,
+      'Write limits or requests of cpu, memory, ephemeral-storage or huge pages: limits.cpu.',
+    );
+  }
   for (const source of ['configMapKeyRef', 'secretKeyRef']) {
-    const key = textOf(mappingOf(from[source]).key);
+    const { key: keyValue, name: nameValue } = mappingOf(from[source]);
+    const object = textOf(nameValue);
+    if (object) {
+      checkName(object, [...valuePath, source, 'name'], 'subdomain', report);
+    }
+    const key = textOf(keyValue);
     if (key && !isDataKey(key)) {
       report.field(
         'invalid-name',
@@ -140,12 +156,7 @@ function checkSource(
       'is required',
       'Name the object.',
     );
-  } else if (!isSubdomain(name)) {
-    report.field(
-      'invalid-name',
-      [...path, kind, 'name'],
-      `is ${showValue(name)}, which is no name of an object`,
-      'Use lower-case letters, digits, dashes and dots.',
-    );
+  } else {
+    checkName(name, [...path, kind, 'name'], 'subdomain', report);
   }
 }

@@ -1,9 +1,10 @@
 import { showValue } from '@freehold/slo';
 import type { CelJson } from '../../cel';
-import { mappingOf, textOf } from '../../policy/objectFields';
+import type { KubernetesObject } from '../../policy';
+import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
 import { checkMetadataOfPart } from '../metadata/checkMetadata';
-import { checkAtLeast, isSet } from './context';
+import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext, PartCheck } from './context';
 import { isSchedule, isTimeZone } from './cron';
 import { checkTemplate } from './template';
@@ -67,12 +68,59 @@ function checkJobSpec(
       'Write it.',
     );
   }
+  checkFailurePolicy(spec, path, context);
   checkRestarts(spec, path, context);
   checkTemplate(spec.template, [...path, 'template'], context);
 }
 
+/** Each rule is about how a container ended, or about how the Pod did. */
+function checkFailurePolicy(
+  spec: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const pod = mappingOf(mappingOf(spec.template).spec);
+  const names = [...listOf(pod.containers), ...listOf(pod.initContainers)].map(
+    container => mappingOf(container).name,
+  );
+  listOf(mappingOf(spec.podFailurePolicy).rules).forEach((item, index) => {
+    const rule = mappingOf(item);
+    const rulePath = [...path, 'podFailurePolicy', 'rules', index];
+    const isAboutExit = isSet(rule.onExitCodes);
+    if (isAboutExit === listOf(rule.onPodConditions).length > 0) {
+      report.field(
+        isAboutExit ? 'mismatch' : 'required',
+        rulePath,
+        'has to have either onExitCodes or onPodConditions',
+        'Write one of them.',
+      );
+    }
+    const name = mappingOf(rule.onExitCodes).containerName;
+    if (isSet(name) && !names.includes(name)) {
+      report.field(
+        'mismatch',
+        [...rulePath, 'onExitCodes', 'containerName'],
+        `is ${showValue(name)}, and the Pod has no such container`,
+        'Write the name of a container.',
+      );
+    }
+  });
+  const completions = numberOf(spec.completions);
+  const failed = numberOf(spec.maxFailedIndexes);
+  if (completions !== undefined && failed !== undefined) {
+    if (failed > completions) {
+      report.field(
+        'mismatch',
+        [...path, 'maxFailedIndexes'],
+        `is ${failed}, and may be at most completions, which is ${completions}`,
+        'Lower it.',
+      );
+    }
+  }
+}
+
 function checkRestarts(
-  spec: ReturnType<typeof mappingOf>,
+  spec: KubernetesObject,
   path: Path,
   { report }: KindContext,
 ): void {

@@ -15,6 +15,7 @@ import {
 import type { PodParts } from './container';
 import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext } from './context';
+import { checkPodSettings } from './podSettings';
 import { checkResources } from './resources';
 import { checkScheduling } from './scheduling';
 import { checkVolumes } from './volumes';
@@ -29,6 +30,16 @@ const NAMES: ReadonlyArray<readonly [field: string, form: NameForm]> = [
   ['runtimeClassName', 'subdomain'],
 ];
 
+const OF_HOSTNAMES = new Set(['hostname', 'subdomain']);
+
+/** What the controller of a Pod does to it. */
+export interface PodOwner {
+  /** Names of volumes that it adds. */
+  claims?: readonly string[];
+  /** Whether it writes the names of the host, so that nobody looks at those in the template. */
+  setsHostname?: boolean;
+}
+
 /** Probes and hooks of a container that runs before the others. */
 const OF_RUNNING = [
   'lifecycle',
@@ -37,12 +48,11 @@ const OF_RUNNING = [
   'startupProbe',
 ];
 
-/** @param claims - names of volumes that a StatefulSet adds to its Pods */
 export function checkPodSpec(
   value: CelJson | undefined,
   path: Path,
   context: KindContext,
-  claims: readonly string[] = [],
+  { claims = [], setsHostname = false }: PodOwner = {},
 ): void {
   const spec = mappingOf(value);
   checkVolumes(spec, path, context);
@@ -57,7 +67,8 @@ export function checkPodSpec(
   checkResources(spec.resources, [...path, 'resources'], context);
   for (const [field, form] of NAMES) {
     const name = textOf(spec[field]);
-    if (name) {
+    const isReplaced = setsHostname && OF_HOSTNAMES.has(field);
+    if (name && !isReplaced) {
       checkName(name, [...path, field], form, context.report);
     }
   }
@@ -74,6 +85,7 @@ export function checkPodSpec(
     context,
   );
   checkPodSecurity(spec, path, context);
+  checkPodSettings(spec, path, context);
   checkHostPorts(spec, path, context);
 }
 
@@ -89,7 +101,7 @@ function checkContainers(
     const containerPath = [...path, 'containers', index];
     names.add(String(container.name));
     checkContainer(container, containerPath, context, pod);
-    checkRunning(container, containerPath, context);
+    checkRunning(container, containerPath, context, spec);
     if (context.minor < 35 && isSet(container.restartPolicy)) {
       context.report.field(
         'mismatch',
@@ -112,7 +124,7 @@ function checkContainers(
       );
     }
     if (container.restartPolicy === 'Always') {
-      checkRunning(container, containerPath, context);
+      checkRunning(container, containerPath, context, spec);
     } else {
       checkNotRunning(container, containerPath, context);
     }

@@ -42,6 +42,10 @@ export const checkResourceQuota: PartCheck = (object, path, context) => {
   );
 };
 
+const LIMIT_TYPES = new Set(['Container', 'PersistentVolumeClaim', 'Pod']);
+const LIMITED = new Set(['cpu', 'memory', 'ephemeral-storage', 'storage']);
+const AMOUNTS = ['max', 'min', 'default', 'defaultRequest'];
+
 /** Pairs of which the first may not be more than the second. */
 const ORDER: ReadonlyArray<readonly [less: string, more: string]> = [
   ['min', 'max'],
@@ -75,8 +79,40 @@ function checkLimit(
   limit: KubernetesObject,
   type: string,
   path: Path,
-  { report }: KindContext,
+  context: KindContext,
 ): void {
+  const { report } = context;
+  for (const field of AMOUNTS) {
+    checkAmounts(
+      mappingOf(limit[field]),
+      [...path, field],
+      context,
+      name =>
+        name.includes('/') ||
+        LIMITED.has(name) ||
+        name.startsWith('hugepages-'),
+    );
+  }
+  if (type === 'PersistentVolumeClaim') {
+    const bounds = { ...mappingOf(limit.min), ...mappingOf(limit.max) };
+    if (!Object.hasOwn(bounds, 'storage')) {
+      report.field(
+        'required',
+        [...path, 'max', 'storage'],
+        'is required for the type PersistentVolumeClaim, or min',
+        'Write how large a claim may be.',
+      );
+    }
+  } else if (type && !LIMIT_TYPES.has(type) && !type.includes('/')) {
+    report.field(
+      'unsupported-value',
+      [...path, 'type'],
+      `is ${showValue(type)}, and has to be one of ${[...LIMIT_TYPES].join(
+        ', ',
+      )}`,
+      'Write one of these.',
+    );
+  }
   if (type === 'Pod') {
     for (const field of ['default', 'defaultRequest']) {
       if (Object.keys(mappingOf(limit[field])).length > 0) {

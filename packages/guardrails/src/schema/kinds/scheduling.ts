@@ -1,7 +1,9 @@
+import { showValue } from '@freehold/slo';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
 import { checkLabelKey, checkLabelValue } from '../metadata/labels';
+import { checkName } from '../metadata/names';
 import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext } from './context';
 import { checkSelector } from './selector';
@@ -90,6 +92,17 @@ function checkSpread(
   checkAtLeast(1, constraint.minDomains, [...path, 'minDomains'], context);
   checkSelector(constraint.labelSelector, [...path, 'labelSelector'], context);
   if (
+    listOf(constraint.matchLabelKeys).length > 0 &&
+    !isSet(constraint.labelSelector)
+  ) {
+    context.report.field(
+      'mismatch',
+      [...path, 'matchLabelKeys'],
+      'may only be set beside labelSelector',
+      'Write labelSelector.',
+    );
+  }
+  if (
     isSet(constraint.minDomains) &&
     constraint.whenUnsatisfiable !== 'DoNotSchedule'
   ) {
@@ -115,6 +128,14 @@ function checkPodAffinity(
     for (const field of ['labelSelector', 'namespaceSelector']) {
       checkSelector(value[field], [...termPath, field], context);
     }
+    listOf(value.namespaces).forEach((item, index) =>
+      checkName(
+        String(item),
+        [...termPath, 'namespaces', index],
+        'label',
+        context.report,
+      ),
+    );
   };
   listOf(affinity[REQUIRED]).forEach((item, index) =>
     term(mappingOf(item), [...path, REQUIRED, index]),
@@ -132,7 +153,7 @@ function checkNodeAffinity(
   path: Path,
   context: KindContext,
 ): void {
-  const term = (value: KubernetesObject, termPath: Path) =>
+  const term = (value: KubernetesObject, termPath: Path) => {
     listOf(value.matchExpressions).forEach((item, index) =>
       checkNodeRequirement(
         mappingOf(item),
@@ -140,6 +161,14 @@ function checkNodeAffinity(
         context,
       ),
     );
+    listOf(value.matchFields).forEach((item, index) =>
+      checkNodeField(
+        mappingOf(item),
+        [...termPath, 'matchFields', index],
+        context,
+      ),
+    );
+  };
   listOf(mappingOf(affinity[REQUIRED]).nodeSelectorTerms).forEach(
     (item, index) =>
       term(mappingOf(item), [...path, REQUIRED, 'nodeSelectorTerms', index]),
@@ -189,6 +218,31 @@ function checkNodeRequirement(
           'Remove the values.',
         );
       }
+  }
+}
+
+/** The only field of a node that can be asked for is its name. */
+function checkNodeField(
+  requirement: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const key = textOf(requirement.key);
+  if (key && key !== 'metadata.name') {
+    report.field(
+      'unsupported-value',
+      [...path, 'key'],
+      `is ${showValue(key)}, and has to be metadata.name`,
+      'Write metadata.name, or use matchExpressions for labels.',
+    );
+  }
+  if (listOf(requirement.values).length !== 1) {
+    report.field(
+      'required',
+      [...path, 'values'],
+      'has to have one value',
+      'Write the name of one node.',
+    );
   }
 }
 

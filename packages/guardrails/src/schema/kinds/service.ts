@@ -7,7 +7,7 @@ import { isDnsLabel, isPort } from '../formats';
 import { checkLabels } from '../metadata/labels';
 import { isSet, numberOf } from './context';
 import type { KindContext, PartCheck } from './context';
-import { isCidr, isIp } from './network';
+import { checkAddresses } from './serviceAddresses';
 import { checkPort } from './probe';
 
 /** Fields that only a Service with a load balancer has. */
@@ -16,6 +16,9 @@ const OF_BALANCERS = [
   'loadBalancerClass',
   'loadBalancerSourceRanges',
 ];
+
+/** A day, in seconds. */
+const LONGEST_SESSION = 86_400;
 
 export const checkService: PartCheck = (object, path, context) => {
   const { report } = context;
@@ -42,12 +45,15 @@ export const checkService: PartCheck = (object, path, context) => {
   checkLabels(spec.selector, [...specPath, 'selector'], report);
   checkType(spec, specPath, context);
   checkAddresses(spec, specPath, context);
-  if (spec.sessionAffinity === 'None' && isSet(spec.sessionAffinityConfig)) {
+  const seconds = numberOf(
+    mappingOf(mappingOf(spec.sessionAffinityConfig).clientIP).timeoutSeconds,
+  );
+  if (seconds !== undefined && (seconds < 1 || seconds > LONGEST_SESSION)) {
     report.field(
-      'mismatch',
-      [...specPath, 'sessionAffinityConfig'],
-      'may not be set with sessionAffinity: None',
-      'Remove it, or write sessionAffinity: ClientIP.',
+      'invalid-value',
+      [...specPath, 'sessionAffinityConfig', 'clientIP', 'timeoutSeconds'],
+      `is ${seconds}, and has to be from 1 to ${LONGEST_SESSION}`,
+      'Write at most a day.',
     );
   }
 };
@@ -211,40 +217,4 @@ function checkExternalTraffic(
       'Write Cluster or Local.',
     );
   }
-}
-
-function checkAddresses(
-  spec: KubernetesObject,
-  path: Path,
-  { report }: KindContext,
-): void {
-  const address = textOf(spec.clusterIP);
-  if (address && address !== 'None' && !isIp(address)) {
-    report.field(
-      'invalid-value',
-      [...path, 'clusterIP'],
-      `is ${showValue(address)}, which is no IP address`,
-      'Remove it, so that the cluster chooses one.',
-    );
-  }
-  listOf(spec.externalIPs).forEach((item, index) => {
-    if (!isIp(String(item))) {
-      report.field(
-        'invalid-value',
-        [...path, 'externalIPs', index],
-        `is ${showValue(item)}, which is no IP address`,
-        'Write an IP address.',
-      );
-    }
-  });
-  listOf(spec.loadBalancerSourceRanges).forEach((item, index) => {
-    if (!isCidr(String(item).trim())) {
-      report.field(
-        'invalid-value',
-        [...path, 'loadBalancerSourceRanges', index],
-        `is ${showValue(item)}, which is no range of addresses`,
-        'Write a range as 10.0.0.0/8.',
-      );
-    }
-  });
 }

@@ -4,15 +4,16 @@ import type { Path } from '../SchemaReport';
 import { checkMetadataOfPart } from '../metadata/checkMetadata';
 import type { KindContext } from './context';
 import { checkPodSpec } from './pod';
+import type { PodOwner } from './pod';
 
 /** The template of a workload's Pods. */
 export function checkTemplate(
   value: CelJson | undefined,
   path: Path,
   context: KindContext,
-  claims: readonly string[] = [],
+  owner: PodOwner = {},
 ): void {
   const template = mappingOf(value);
   checkMetadataOfPart(template.metadata, [...path, 'metadata'], context.report);
-  checkPodSpec(template.spec, [...path, 'spec'], context, claims);
+  checkPodSpec(template.spec, [...path, 'spec'], context, owner);
 }

@@ -1,10 +1,15 @@
 import { showValue } from '@freehold/slo';
+import type { CelJson } from '../../cel';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
+import { isSubdomain } from '../../policy/parse/names';
 import type { Path } from '../SchemaReport';
 import { isDnsLabel } from '../formats';
-import { isSet, numberOf } from './context';
+import { checkMetadataOfPart } from '../metadata/checkMetadata';
+import { checkClaim } from './claim';
+import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext } from './context';
+import { checkAbsolute, checkInside } from './paths';
 import { isNegative, quantityOf } from './resources';
 
 /** Permissions of a file: three octal digits. */
@@ -62,18 +67,10 @@ function checkVolume(
 function checkSource(
   source: KubernetesObject,
   path: Path,
-  { report }: KindContext,
+  context: KindContext,
 ): void {
+  const { report } = context;
   const kind = path[path.length - 1];
-  const reference = { configMap: 'name', secret: 'secretName' }[String(kind)];
-  if (reference && !source[reference]) {
-    report.field(
-      'required',
-      [...path, reference],
-      'is required',
-      'Name the object that the volume shows.',
-    );
-  }
   const size = quantityOf(source.sizeLimit);
   if (kind === 'emptyDir' && size && isNegative(size)) {
     report.field(
@@ -84,15 +81,130 @@ function checkSource(
     );
   }
   checkMode(source.defaultMode, [...path, 'defaultMode'], report);
+  checkFiles(source, path, context, kind === 'downwardAPI');
+  switch (kind) {
+    case 'csi':
+      checkDriver(source.driver, [...path, 'driver'], context);
+      break;
+    case 'ephemeral':
+      checkEphemeral(source, path, context);
+      break;
+    case 'hostPath':
+      if (
+        String(source.path ?? '')
+          .split('/')
+          .includes('..')
+      ) {
+        report.field(
+          'invalid-value',
+          [...path, 'path'],
+          'may not contain ".."',
+          'Write the path of the node itself.',
+        );
+      }
+      break;
+    case 'nfs':
+      checkAbsolute(source.path, [...path, 'path'], report);
+      break;
+    case 'projected':
+      listOf(source.sources).forEach((item, index) =>
+        checkProjection(mappingOf(item), [...path, 'sources', index], context),
+      );
+      break;
+    default:
+  }
+}
+
+function checkDriver(
+  value: CelJson | undefined,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const driver = textOf(value);
+  if (driver && !isSubdomain(driver.toLowerCase())) {
+    report.field(
+      'invalid-name',
+      path,
+      `is ${showValue(driver)}, which is no name of a driver`,
+      'Write the name of the CSI driver: pd.csi.storage.gke.io.',
+    );
+  }
+}
+
+function checkEphemeral(
+  source: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  if (!isSet(source.volumeClaimTemplate)) {
+    return;
+  }
+  const template = mappingOf(source.volumeClaimTemplate);
+  const templatePath = [...path, 'volumeClaimTemplate'];
+  checkMetadataOfPart(
+    template.metadata,
+    [...templatePath, 'metadata'],
+    context.report,
+  );
+  checkClaim(template.spec, [...templatePath, 'spec'], context);
+}
+
+/** The shortest time that a token may be good for, in seconds. */
+const SHORTEST_TOKEN = 600;
+
+function checkProjection(
+  projection: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  for (const kind of ['configMap', 'secret', 'downwardAPI']) {
+    if (isSet(projection[kind])) {
+      checkFiles(
+        mappingOf(projection[kind]),
+        [...path, kind],
+        context,
+        kind === 'downwardAPI',
+      );
+    }
+  }
+  if (isSet(projection.serviceAccountToken)) {
+    const token = mappingOf(projection.serviceAccountToken);
+    const tokenPath = [...path, 'serviceAccountToken'];
+    checkInside(token.path, [...tokenPath, 'path'], context.report);
+    checkAtLeast(
+      SHORTEST_TOKEN,
+      token.expirationSeconds,
+      [...tokenPath, 'expirationSeconds'],
+      context,
+    );
+  }
+}
+
+/** Files of a volume, each from a key, or from a field of the Pod. */
+function checkFiles(
+  source: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+  isOfPod: boolean,
+): void {
   listOf(source.items).forEach((item, index) => {
-    const entry = mappingOf(item);
-    checkMode(entry.mode, [...path, 'items', index, 'mode'], report);
-    checkInside(entry.path, [...path, 'items', index, 'path'], report);
+    const file = mappingOf(item);
+    const filePath = [...path, 'items', index];
+    checkMode(file.mode, [...filePath, 'mode'], report);
+    checkInside(file.path, [...filePath, 'path'], report);
+    if (isOfPod && isSet(file.fieldRef) === isSet(file.resourceFieldRef)) {
+      report.field(
+        isSet(file.fieldRef) ? 'mismatch' : 'required',
+        filePath,
+        'has to have either fieldRef or resourceFieldRef',
+        'Write what the file shows.',
+      );
+    }
   });
 }
 
 function checkMode(
-  value: KubernetesObject[string] | undefined,
+  value: CelJson | undefined,
   path: Path,
   report: KindContext['report'],
 ): void {
@@ -104,70 +216,5 @@ function checkMode(
       `is ${mode}, which are no permissions`,
       'Write them in octal, from 0000 to 0777; without the 0 in front the number is decimal.',
     );
-  }
-}
-
-/** A path that may not lead out of where it starts. */
-function checkInside(
-  value: KubernetesObject[string] | undefined,
-  path: Path,
-  report: KindContext['report'],
-): void {
-  const text = textOf(value);
-  if (text && (text.startsWith('/') || text.split('/').includes('..'))) {
-    report.field(
-      'invalid-value',
-      path,
-      `is ${showValue(text)}, and has to be a relative path without ".."`,
-      'Write a path below the volume.',
-    );
-  }
-}
-
-/** What a container mounts, and where. */
-export function checkMounts(
-  container: KubernetesObject,
-  path: Path,
-  { report }: KindContext,
-  volumes: ReadonlySet<string>,
-): void {
-  for (const field of ['volumeMounts', 'volumeDevices']) {
-    listOf(container[field]).forEach((item, index) => {
-      const mount = mappingOf(item);
-      const mountPath = [...path, field, index];
-      const name = textOf(mount.name);
-      if (name && !volumes.has(name)) {
-        report.field(
-          'mismatch',
-          [...mountPath, 'name'],
-          `is ${showValue(name)}, and the Pod has no such volume`,
-          volumes.size > 0
-            ? `Write one of ${[...volumes]
-                .slice(0, 10)
-                .join(', ')}, or add the volume.`
-            : 'Add the volume to the volumes of the Pod.',
-        );
-      }
-      checkInside(mount.subPath, [...mountPath, 'subPath'], report);
-      checkInside(mount.subPathExpr, [...mountPath, 'subPathExpr'], report);
-      if (mount.subPath && mount.subPathExpr) {
-        report.field(
-          'mismatch',
-          [...mountPath, 'subPathExpr'],
-          'may not be set beside subPath',
-          'Remove one of them.',
-        );
-      }
-      const isPrivileged =
-        mappingOf(container.securityContext).privileged === true;
-      if (mount.mountPropagation === 'Bidirectional' && !isPrivileged) {
-        report.field(
-          'mismatch',
-          [...mountPath, 'mountPropagation'],
-          'may be Bidirectional only in a privileged container',
-          'Write HostToContainer or None.',
-        );
-      }
-    });
   }
 }

@@ -7,18 +7,19 @@ import { checkName } from '../metadata/names';
 import { checkClaim } from './claim';
 import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext, PartCheck } from './context';
+import type { PodOwner } from './pod';
 import { isZero, checkShare } from './share';
 import { checkSelector, isEmptySelector, selects } from './selector';
 import { checkTemplate } from './template';
 
-const COUNTS = ['replicas', 'minReadySeconds', 'revisionHistoryLimit'];
+const COUNTS = ['replicas', 'minReadySeconds'];
 
 /** What Deployments, StatefulSets, DaemonSets and ReplicaSets have in common. */
 function checkWorkload(
   spec: KubernetesObject,
   path: Path,
   context: KindContext,
-  claims: readonly string[] = [],
+  owner: PodOwner = {},
 ): void {
   const { report } = context;
   COUNTS.forEach(field =>
@@ -45,7 +46,7 @@ function checkWorkload(
       );
     }
   }
-  checkTemplate(template, [...path, 'template'], context, claims);
+  checkTemplate(template, [...path, 'template'], context, owner);
   const podSpec = mappingOf(template.spec);
   const policy = textOf(podSpec.restartPolicy);
   if (policy && policy !== 'Always') {
@@ -66,10 +67,25 @@ function checkWorkload(
   }
 }
 
+/** How many old revisions are kept; of StatefulSets nobody checks it. */
+function checkHistory(
+  spec: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  checkAtLeast(
+    0,
+    spec.revisionHistoryLimit,
+    [...path, 'revisionHistoryLimit'],
+    context,
+  );
+}
+
 export const checkDeployment: PartCheck = (object, path, context) => {
   const spec = mappingOf(object.spec);
   const specPath = [...path, 'spec'];
   checkWorkload(spec, specPath, context);
+  checkHistory(spec, specPath, context);
   const deadline = numberOf(spec.progressDeadlineSeconds);
   checkAtLeast(
     0,
@@ -133,13 +149,24 @@ export const checkReplicaSet: PartCheck = (object, path, context) =>
 export const checkDaemonSet: PartCheck = (object, path, context) => {
   const spec = mappingOf(object.spec);
   checkWorkload(spec, [...path, 'spec'], context);
+  checkHistory(spec, [...path, 'spec'], context);
   const strategy = mappingOf(spec.updateStrategy);
   if (strategy.type === 'RollingUpdate' && isSet(strategy.rollingUpdate)) {
-    checkRolling(
-      mappingOf(strategy.rollingUpdate),
-      [...path, 'spec', 'updateStrategy', 'rollingUpdate'],
-      context,
-    );
+    const rolling = mappingOf(strategy.rollingUpdate);
+    const rollingPath = [...path, 'spec', 'updateStrategy', 'rollingUpdate'];
+    checkRolling(rolling, rollingPath, context);
+    if (
+      isSet(rolling.maxSurge) &&
+      !isZero(rolling.maxSurge) &&
+      !isZero(rolling.maxUnavailable)
+    ) {
+      context.report.field(
+        'mismatch',
+        [...rollingPath, 'maxSurge'],
+        'may not be set while maxUnavailable is not 0',
+        'Write maxUnavailable: 0, or remove maxSurge.',
+      );
+    }
   }
 };
 
@@ -147,12 +174,10 @@ export const checkStatefulSet: PartCheck = (object, path, context) => {
   const spec = mappingOf(object.spec);
   const specPath = [...path, 'spec'];
   const claims = listOf(spec.volumeClaimTemplates).map(mappingOf);
-  checkWorkload(
-    spec,
-    specPath,
-    context,
-    claims.map(claim => String(mappingOf(claim.metadata).name)),
-  );
+  checkWorkload(spec, specPath, context, {
+    claims: claims.map(claim => String(mappingOf(claim.metadata).name)),
+    setsHostname: true,
+  });
   claims.forEach((claim, index) =>
     checkClaim(
       claim.spec,

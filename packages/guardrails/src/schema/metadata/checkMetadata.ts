@@ -79,12 +79,18 @@ function checkNamespace(
     return;
   }
   if (namespaced === false) {
-    report.field(
+    report.problem(
       'mismatch',
       path,
-      'may not be set: objects of this kind belong to the whole cluster',
-      'Remove it.',
-      { title: 'Remove metadata.namespace', edits: [{ op: 'remove', path }] },
+      'metadata.namespace is ignored: objects of this kind belong to the whole cluster',
+      {
+        severity: 'warning',
+        remediation: 'Remove it.',
+        fix: {
+          title: 'Remove metadata.namespace',
+          edits: [{ op: 'remove', path }],
+        },
+      },
     );
   } else if (!isDnsLabel(namespace)) {
     report.field(

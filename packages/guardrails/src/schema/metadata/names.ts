@@ -15,6 +15,8 @@ const FORMS: Readonly<Record<string, NameForm>> = {
   Role: 'path-segment',
   ClusterRole: 'path-segment',
   RoleBinding: 'path-segment',
+  // Nothing but the path of its URL restricts it.
+  PodDisruptionBudget: 'path-segment',
   ClusterRoleBinding: 'path-segment',
 };
 
