@@ -51,6 +51,15 @@ export const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'freehold-draft-field',
+    params: {
+      field: () =>
+        import('./fields/FreeholdDraftField').then(m =>
+          createFormField(m.draftField),
+        ),
+    },
+  }),
+  FormFieldBlueprint.make({
     name: 'freehold-plan-preview',
     params: {
       field: () =>

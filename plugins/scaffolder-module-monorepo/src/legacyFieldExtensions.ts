@@ -5,6 +5,7 @@ import {
   FieldSchema,
 } from '@backstage/plugin-scaffolder-react';
 import { applicationNameField } from './fields/FreeholdApplicationName';
+import { draftField } from './fields/FreeholdDraftField';
 import { environmentsField } from './fields/FreeholdEnvironments';
 import { ownerPickerField } from './fields/FreeholdOwnerPicker';
 import { planPreviewField } from './fields/FreeholdPlanPreview';
@@ -15,7 +16,7 @@ import { tierPickerField } from './fields/FreeholdTierPicker';
 /** The old system takes the JSON schema itself. */
 function provide<T>(
   field: Omit<FieldExtensionOptions<T>, 'schema'> & {
-    schema: FieldSchema<T, unknown>;
+    schema: Pick<FieldSchema<T, unknown>, 'schema'>;
   },
 ) {
   return scaffolderPlugin.provide(
@@ -36,6 +37,8 @@ export const FreeholdTierPickerExtension = provide(tierPickerField);
 export const FreeholdProfilePickerExtension = provide(profilePickerField);
 /** @public */
 export const FreeholdEnvironmentsExtension = provide(environmentsField);
+/** @public */
+export const FreeholdDraftFieldExtension = provide(draftField);
 /** @public */
 export const FreeholdPlanPreviewExtension = provide(planPreviewField);
 /** @public */

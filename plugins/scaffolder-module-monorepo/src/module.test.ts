@@ -18,6 +18,7 @@ describe('the module', () => {
     );
     expect(extensions.sort()).toEqual([
       'FreeholdApplicationNameExtension',
+      'FreeholdDraftFieldExtension',
       'FreeholdEnvironmentsExtension',
       'FreeholdOwnerPickerExtension',
       'FreeholdPlanPreviewExtension',

@@ -12,6 +12,7 @@ import { JsonObject, JsonValue } from '@backstage/types';
 import { namespacesApiRef } from '@freehold/backstage-plugin-namespaces';
 import { NamespacesApi } from '@freehold/backstage-plugin-namespaces-common';
 import { applicationNameField } from '../fields/FreeholdApplicationName';
+import { draftField } from '../fields/FreeholdDraftField';
 import { environmentsField } from '../fields/FreeholdEnvironments';
 import { ownerPickerField } from '../fields/FreeholdOwnerPicker';
 import { planPreviewField } from '../fields/FreeholdPlanPreview';
@@ -27,6 +28,7 @@ const extensions = [
   tierPickerField,
   profilePickerField,
   environmentsField,
+  draftField,
   planPreviewField,
   sloEditorField,
 ] as unknown as Extensions;

@@ -84,6 +84,9 @@ export default {
   'plan.unreadablePipeline': '図示できません：{{problem}}',
   'plan.stages': '{{pipeline}} のステージ',
   'plan.problem': '{{field}}：{{message}}',
+  'plan.guardrail': 'ガードレール「{{title}}」（{{rule}}）',
+  'plan.places': '場所：{{places}}',
+  'plan.place': '{{file}} の {{line}} 行目',
   'plan.missing': 'プレビューの完了を待ってから進んでください。',
   'plan.notChecked':
     '計画を確認できませんでした：{{reason}}。もう一度お試しください。',

@@ -1,4 +1,5 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+import { withPlanProblems } from '../../plan/withPlanProblems';
 import { FreeholdApplicationName } from './FreeholdApplicationName';
 import { validateApplicationName } from './validation';
 
@@ -6,7 +7,7 @@ import { validateApplicationName } from './validation';
 export const applicationNameField = {
   name: 'FreeholdApplicationName',
   component: FreeholdApplicationName,
-  validation: validateApplicationName,
+  validation: withPlanProblems('name', validateApplicationName),
   schema: makeFieldSchema({
     output: z => z.string().describe('The name of the new application'),
   }),

@@ -1,4 +1,5 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+import { withPlanProblems } from '../../plan/withPlanProblems';
 import { FreeholdEnvironments } from './FreeholdEnvironments';
 import { validateEnvironments } from './validation';
 
@@ -6,7 +7,7 @@ import { validateEnvironments } from './validation';
 export const environmentsField = {
   name: 'FreeholdEnvironments',
   component: FreeholdEnvironments,
-  validation: validateEnvironments,
+  validation: withPlanProblems('environments', validateEnvironments),
   schema: makeFieldSchema({
     output: z => z.array(z.string()).describe('Names of environments'),
   }),

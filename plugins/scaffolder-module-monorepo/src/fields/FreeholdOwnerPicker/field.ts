@@ -1,4 +1,5 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+import { withPlanProblems } from '../../plan/withPlanProblems';
 import { FreeholdOwnerPicker } from './FreeholdOwnerPicker';
 import { validateOwner } from './validation';
 
@@ -6,7 +7,7 @@ import { validateOwner } from './validation';
 export const ownerPickerField = {
   name: 'FreeholdOwnerPicker',
   component: FreeholdOwnerPicker,
-  validation: validateOwner,
+  validation: withPlanProblems('owner', validateOwner),
   schema: makeFieldSchema({
     output: z => z.string().describe('Entity reference of the owning group'),
   }),

@@ -126,6 +126,41 @@ describe('FreeholdPlanPreview', () => {
     );
   });
 
+  it('names the guardrail and the files that a problem is about', async () => {
+    const problem = (environment: string): DraftProblem => ({
+      code: 'guardrail/require-probes',
+      field: 'port',
+      severity: 'error',
+      message: 'no readinessProbe',
+      remedy: 'Add one.',
+      guardrail: {
+        rule: 'require-probes',
+        title: 'Containers have probes',
+        file: `applications/ledger/${environment}/deployment.yaml`,
+        line: 24,
+      },
+    });
+    form(async () => ({
+      ok: false,
+      problems: [problem('develop'), problem('production')],
+    }));
+    const said = (await screen.findByText('Port: no readinessProbe')).closest(
+      '[role="alert"]',
+    );
+    expect(said).toHaveTextContent(
+      'Guardrail “Containers have probes” (require-probes)',
+    );
+    expect(said).toHaveTextContent(
+      'In applications/ledger/develop/deployment.yaml, line 24; applications/ledger/production/deployment.yaml, line 24',
+    );
+    expect(screen.getAllByText('Port: no readinessProbe')).toHaveLength(1);
+
+    await userEvent.click(review());
+    expect(
+      screen.queryByRole('button', { name: 'Create' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('shows the content of a file that is chosen by keys', async () => {
     form(async () => planned);
     const tree = await screen.findByRole('navigation', { name: 'Files' });

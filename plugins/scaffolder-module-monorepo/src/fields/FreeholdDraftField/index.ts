@@ -1,0 +1,1 @@
+export { draftField } from './field';
