@@ -6,6 +6,7 @@ import {
   parsePathPattern,
   pathForKind,
   valueAt,
+  type PathPattern,
 } from './objectPath';
 import type { WorkspaceObject } from './workspace';
 
@@ -23,12 +24,29 @@ export function policyPlace(
   if (pattern === undefined) {
     return undefined;
   }
-  const paths = expandPath(pathForKind(pattern, reference.kind), asWritten);
+  const paths = withInitContainers(pattern).flatMap(own =>
+    expandPath(pathForKind(own, reference.kind), asWritten),
+  );
   return (
     paths.find(path => isNamed(path, asWritten, message)) ??
     paths.at(0) ??
     undefined
   );
+}
+
+/** What is said of containers may be about those that run before them, too. */
+function withInitContainers(pattern: PathPattern): PathPattern[] {
+  const containers = pattern.indexOf('containers');
+  return containers === -1
+    ? [pattern]
+    : [
+        pattern,
+        [
+          ...pattern.slice(0, containers),
+          'initContainers',
+          ...pattern.slice(containers + 1),
+        ],
+      ];
 }
 
 /** Whether the message has the name of an item on the path, in quotes. */

@@ -24,6 +24,8 @@ const EXPOSED = [
 export class NamespaceLookup {
   readonly #objects = new Map<string, KubernetesObject>();
   readonly #exposed = new Map<string, KubernetesObject>();
+  /** Every binding of every policy asks for them, and for the same namespace as long as its objects are looked at. */
+  readonly #labels = new Map<string, KnownLabels>();
 
   constructor(objects: Iterable<KubernetesObject>) {
     for (const object of objects) {
@@ -39,12 +41,18 @@ export class NamespaceLookup {
   }
 
   labelsOf(name: string): KnownLabels {
+    const known = this.#labels.get(name);
+    if (known !== undefined) {
+      return known;
+    }
     const object = this.#objects.get(name);
     const labels = object === undefined ? [] : labelsOf(object);
-    return {
+    const found: KnownLabels = {
       labels: new Map([...labels, [NAME_LABEL, name]]),
       complete: object !== undefined,
     };
+    this.#labels.set(name, found);
+    return found;
   }
 
   /** Labels of a Namespace that is created or updated itself. */
