@@ -43,6 +43,10 @@ export function checkLifecycle(
     return undefined;
   }
   const lifecycle = lifecycleOf(apiVersion, kind, current);
+  if (lifecycle.source === undefined) {
+    // Nothing is known to become of it.
+    return undefined;
+  }
   const finding = (
     code: LifecycleCode,
     rule: string,

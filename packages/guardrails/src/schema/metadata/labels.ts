@@ -3,6 +3,11 @@ import type { CelJson } from '../../cel';
 import { mappingOf } from '../../policy/objectFields';
 import { isLabelValue, isQualifiedName } from '../../policy/parse/names';
 import type { Path, SchemaReport } from '../SchemaReport';
+import { remembering } from './known';
+
+const isKey = remembering(isQualifiedName);
+const isValue = remembering(isLabelValue);
+const isAnnotationKey = remembering(key => isQualifiedName(key.toLowerCase()));
 
 /** What all annotations of an object may have together, in bytes of UTF-8. */
 const MOST_ANNOTATION_BYTES = 256 * 1024;
@@ -17,8 +22,10 @@ export function checkLabels(
   path: Path,
   report: SchemaReport,
 ): void {
-  for (const [key, text] of Object.entries(mappingOf(value))) {
-    if (!isQualifiedName(key)) {
+  const labels = mappingOf(value);
+  for (const key of Object.keys(labels)) {
+    const text = labels[key];
+    if (!isKey(key)) {
       report.field(
         'invalid-label',
         [...path, key],
@@ -26,7 +33,7 @@ export function checkLabels(
         KEY_REMEDY,
       );
     }
-    if (typeof text === 'string') {
+    if (typeof text === 'string' && !isValue(text)) {
       checkLabelValue(text, [...path, key], report);
     }
   }
@@ -37,7 +44,7 @@ export function checkLabelKey(
   path: Path,
   report: SchemaReport,
 ): void {
-  if (!isQualifiedName(key)) {
+  if (!isKey(key)) {
     report.field(
       'invalid-label',
       path,
@@ -52,7 +59,7 @@ export function checkLabelValue(
   path: Path,
   report: SchemaReport,
 ): void {
-  if (!isLabelValue(text)) {
+  if (!isValue(text)) {
     report.field(
       'invalid-label',
       path,
@@ -68,9 +75,11 @@ export function checkAnnotations(
   report: SchemaReport,
 ): void {
   let bytes = 0;
-  for (const [key, text] of Object.entries(mappingOf(value))) {
+  const annotations = mappingOf(value);
+  for (const key of Object.keys(annotations)) {
+    const text = annotations[key];
     bytes += bytesOf(key) + (typeof text === 'string' ? bytesOf(text) : 0);
-    if (!isQualifiedName(key.toLowerCase())) {
+    if (!isAnnotationKey(key)) {
       report.field(
         'invalid-label',
         [...path, key],

@@ -49,7 +49,8 @@ export class StructureCheck {
       throw new Error(`The table of types has no ${type}`);
     }
     this.#around.push({ type, depth: this.#path.length });
-    for (const [name, item] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
+      const item = value[name];
       if (this.#report.isFull) {
         break;
       }
@@ -90,8 +91,8 @@ export class StructureCheck {
         break;
       case 'map':
         if (isMap(value)) {
-          for (const [key, item] of Object.entries(value)) {
-            this.#item(type.of, key, item);
+          for (const key of Object.keys(value)) {
+            this.#item(type.of, key, value[key]);
           }
         } else {
           this.#mismatch(value, 'a map');
