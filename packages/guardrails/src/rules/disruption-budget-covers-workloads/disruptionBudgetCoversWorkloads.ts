@@ -1,5 +1,5 @@
 import type { EnvironmentWorkspace } from '../../check/workspace';
-import { absent } from '../facts/absence';
+import { absent, withoutPods } from '../facts/absence';
 import { selectorText } from '../facts/labelSelector';
 import { nameOf, specOf } from '../facts/objects';
 import { replicasOf } from '../facts/replicas';
@@ -116,7 +116,7 @@ function checkBudget(
   }
   if (workloads.length === 0) {
     return [
-      absent(environment, {
+      withoutPods(environment, {
         code: 'budget-selects-nothing',
         message: selector
           ? `${nameOf(source)} selects ${selectorText(

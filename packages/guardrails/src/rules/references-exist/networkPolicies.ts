@@ -3,7 +3,7 @@ import type {
   WorkspaceObject,
 } from '../../check/workspace';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
-import { absent } from '../facts/absence';
+import { withoutPods } from '../facts/absence';
 import { readLabelSelector, selectorText } from '../facts/labelSelector';
 import { nameOf, objectsOf, specOf } from '../facts/objects';
 import { selectsPodsOf, workloadsOf, type Workload } from '../facts/workloads';
@@ -26,7 +26,7 @@ export function checkNetworkPolicies(
     return selector.length === 0
       ? []
       : [
-          absent(environment, {
+          withoutPods(environment, {
             code: 'network-policy-selects-nothing',
             message: `${nameOf(policy)} is about pods with ${selectorText(
               selector,

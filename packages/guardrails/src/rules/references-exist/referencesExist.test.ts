@@ -1,5 +1,10 @@
 import { ruleInput } from '../__testUtils__/monorepo';
-import { found, PRODUCTION, UNREADABLE } from '../__testUtils__/findings';
+import {
+  found,
+  messages,
+  PRODUCTION,
+  UNREADABLE,
+} from '../__testUtils__/findings';
 import { referencesExist as rule } from './referencesExist';
 
 const DEPLOYMENT = `${PRODUCTION}/deployment.yaml`;
@@ -97,4 +102,44 @@ it('takes the number of a port at its word where no container declares one', () 
       },
     ]),
   ).toEqual([]);
+});
+
+describe('a Service whose pods an operator may make', () => {
+  const service = {
+    file: `${PRODUCTION}/database.yaml`,
+    text: JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'database' },
+      spec: { selector: { 'cnpg.io/cluster': 'database' } },
+    }),
+  };
+  const custom = (apiVersion: string, kind: string) => ({
+    file: `${PRODUCTION}/custom.yaml`,
+    text: JSON.stringify({
+      apiVersion,
+      kind,
+      metadata: { name: 'database' },
+    }),
+  });
+
+  it('is not known to lead to nothing', () => {
+    const changes = [service, custom('postgresql.cnpg.io/v1', 'Cluster')];
+    expect(found(rule, changes)).toEqual([
+      'not-evaluated: service-selects-nothing',
+    ]);
+    expect(messages(rule, changes)).toEqual([
+      'Service database selects cnpg.io/cluster=database, and no workload of the folder has such pods; or Cluster database makes such pods, which only its operator knows',
+    ]);
+  });
+
+  it.each([
+    ['cert-manager.io/v1', 'Certificate'],
+    ['monitoring.coreos.com/v1', 'ServiceMonitor'],
+    ['discovery.k8s.io/v1', 'EndpointSlice'],
+  ])('leads to nothing beside what makes none: %s %s', (group, kind) => {
+    expect(found(rule, [service, custom(group, kind)])).toEqual([
+      'fail: service-selects-nothing',
+    ]);
+  });
 });

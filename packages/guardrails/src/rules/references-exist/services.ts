@@ -4,7 +4,7 @@ import type {
 } from '../../check/workspace';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
-import { absent } from '../facts/absence';
+import { withoutPods } from '../facts/absence';
 import { labelsSelector, selectorText } from '../facts/labelSelector';
 import { integerOf, nameOf, objectsOf, specOf } from '../facts/objects';
 import { selectsPodsOf, workloadsOf, type Workload } from '../facts/workloads';
@@ -29,7 +29,7 @@ export function checkServices(
       return checkPorts(service, workloads);
     }
     return [
-      absent(environment, {
+      withoutPods(environment, {
         code: 'service-selects-nothing',
         message: `${nameOf(service)} selects ${selectorText(
           labels,
