@@ -30,6 +30,7 @@ export {
   findRequestedWaiver,
   planRequestWaiver,
   requestWaiverChange,
+  requestWaiverSubject,
 } from './plan/requestWaiver';
 export type { WaiverPlan, WaiverRequest } from './plan/requestWaiver';
 export { seedTree } from './plan/seedTree';

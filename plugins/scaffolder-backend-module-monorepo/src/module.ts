@@ -13,6 +13,9 @@ import {
   createMonorepoApplicationCreateAction,
   createMonorepoApplicationPlanAction,
   createMonorepoSloUpdateAction,
+  createMonorepoWaiverApproveAction,
+  createMonorepoWaiverRemoveAction,
+  createMonorepoWaiverRequestAction,
 } from './actions';
 
 /**
@@ -50,6 +53,15 @@ export const scaffolderModuleMonorepo = createBackendModule({
             events,
           }),
           createMonorepoSloUpdateAction({ store, authorizer, auth, events }),
+          createMonorepoWaiverRequestAction({
+            ...{ store, authorizer, auth, events },
+          }),
+          createMonorepoWaiverApproveAction({
+            ...{ store, permissions, auth, events },
+          }),
+          createMonorepoWaiverRemoveAction({
+            ...{ store, permissions, auth, events },
+          }),
         );
       },
     });

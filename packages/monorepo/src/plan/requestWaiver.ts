@@ -94,9 +94,17 @@ export function requestWaiverChange(options: {
   };
 }
 
-function requestWaiverSubject(application: string, rule: string): string {
-  // A rule that is no name is refused by the plan; its text must not break the message before.
-  return `Request a waiver of ${rule.slice(0, 100)} for ${application}`;
+/**
+ * The first line of the commit. A rule that is no name is refused by the plan, in better words than git has for it.
+ *
+ * @public
+ */
+export function requestWaiverSubject(
+  application: string,
+  rule: string,
+): string {
+  const name = rule.slice(0, 100).replace(/[^A-Za-z0-9.-]+/g, ' ');
+  return `Request a waiver of ${name} for ${application}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   WrittenFiles,
 } from '../application/writtenFiles';
 import { planSloUpdate } from '../slo/planSloUpdate';
-import { sloCommitBody } from '../slo/sloCommitBody';
+import { reasonedCommitBody } from '../task/reasonedCommitBody';
 import { readSloUpdate } from '../slo/sloUpdate';
 import { SloUpdateResult, sloUpdateResult } from '../slo/sloUpdateResult';
 import { conflictError, updateSlo } from '../slo/updateSlo';
@@ -164,7 +164,7 @@ export function createMonorepoSloUpdateAction(
                 stepId: ctx.step?.id ?? '',
                 name,
               }),
-              body: sloCommitBody(ctx.input.reason, {
+              body: reasonedCommitBody(ctx.input.reason, {
                 subject: initiator.subject,
                 templateRef: ctx.templateInfo?.entityRef,
               }),

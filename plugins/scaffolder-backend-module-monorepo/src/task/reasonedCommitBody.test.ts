@@ -1,9 +1,9 @@
-import { sloCommitBody } from './sloCommitBody';
+import { reasonedCommitBody } from './reasonedCommitBody';
 
 const ORIGIN = { subject: 'user:default/hana.sato' };
 const REQUESTED = 'Requested by user:default/hana.sato.';
 
-describe('sloCommitBody', () => {
+describe('reasonedCommitBody', () => {
   it.each<[string, string | undefined, string]>([
     ['no reason', undefined, REQUESTED],
     ['an empty reason', '  \n', REQUESTED],
@@ -11,18 +11,18 @@ describe('sloCommitBody', () => {
     ['lines of any system', 'a\r\n\r\nb', `> a\n>\n> b\n\n${REQUESTED}`],
     ['control characters', 'a\u0000\u001b[31mb', `> a  [31mb\n\n${REQUESTED}`],
   ])('of %s', (_what, reason, expected) => {
-    expect(sloCommitBody(reason, ORIGIN)).toBe(expected);
+    expect(reasonedCommitBody(reason, ORIGIN)).toBe(expected);
   });
 
   it('has an end, whatever was pasted', () => {
-    expect(sloCommitBody('x'.repeat(100_000), ORIGIN).length).toBeLessThan(
+    expect(reasonedCommitBody('x'.repeat(100_000), ORIGIN).length).toBeLessThan(
       2_100,
     );
   });
 
   it('names the template', () => {
     expect(
-      sloCommitBody(undefined, {
+      reasonedCommitBody(undefined, {
         ...ORIGIN,
         templateRef: 'template:default/edit-slo',
       }),

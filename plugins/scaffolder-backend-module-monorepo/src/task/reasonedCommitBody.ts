@@ -4,7 +4,7 @@ const MAX_REASON = 2_000;
  * The body of the commit: why, in the author's words, and who asked through which template. Words of people are quoted
  * line by line, so that none of them can be taken for a trailer of git.
  */
-export function sloCommitBody(
+export function reasonedCommitBody(
   reason: string | undefined,
   origin: { subject: string; templateRef?: string },
 ): string {

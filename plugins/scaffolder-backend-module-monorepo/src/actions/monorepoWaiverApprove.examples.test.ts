@@ -1,0 +1,19 @@
+import { parse } from 'yaml';
+import { testMonorepos } from '../__testUtils__/testMonorepo';
+import { entry, approve, withWaivers } from '../__testUtils__/waiverActions';
+import { examples } from './monorepoWaiverApprove.examples';
+
+describe('monorepo:waiver:approve examples', () => {
+  const testMonorepo = testMonorepos();
+
+  it.each(examples)('works: $description', async ({ example }) => {
+    const store = await withWaivers(await testMonorepo(), entry());
+    const [step] = parse(example).steps;
+    expect(step.action).toBe('monorepo:waiver:approve');
+    const outputs = await approve(store, step.input);
+    expect(outputs).toMatchObject({
+      waiver: expect.any(String),
+      commitId: await store.head(),
+    });
+  });
+});
