@@ -9,7 +9,7 @@ import {
 } from '../pipelines/pipeline';
 import { findingAt, fixOf, setValue } from '../pipelines/pipelineFinding';
 import { productionOf } from '../pipelines/stageTarget';
-import { OutcomeQuestions } from './outcomeQuestions';
+import { OutcomeQuestions } from '../pipelines/outcomeQuestions';
 
 /** Stages whose failure means that the release, or what was asked of it, failed. */
 const DECISIVE: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import type { ResolvedApplication } from '@freehold/application';
 import type { ApplicationWorkspace } from '../../check/workspace';
 import type { RepositoryRule, RuleFinding } from '../model';
-import { isConditional, isGate } from '../pipelines/failureHandling';
+import { isConditional } from '../pipelines/failureHandling';
 import { findingAt, fixOf, setValue } from '../pipelines/pipelineFinding';
 import {
   productionReleases,
@@ -9,13 +9,9 @@ import {
 } from '../pipelines/productionReleases';
 import { environmentsOf, isRelease } from '../pipelines/stageTarget';
 import { isRollBack, isStartedByPeople } from '../pipelines/startedByPeople';
+import { isCanary, judgesOf } from './judges';
 import { outsideWindow, windowFields } from './releaseWindow';
 import { rollBackOf } from './rollBack';
-
-const JUDGES: ReadonlySet<string> = new Set([
-  'manualJudgment',
-  'kayentaCanary',
-]);
 
 export const pipelineProductionIsGuarded: RepositoryRule = {
   id: 'pipeline-production-is-guarded',
@@ -47,16 +43,18 @@ export const pipelineProductionIsGuarded: RepositoryRule = {
 };
 
 function checkJudgment(
-  { pipeline, stage, environment }: ProductionRelease,
+  release: ProductionRelease,
   application: ApplicationWorkspace,
 ): RuleFinding[] {
-  const judges = [...pipeline.graph.before(stage)].filter(({ type }) =>
-    JUDGES.has(type),
-  );
-  if (judges.some(isGate) || isStartedByPeople(pipeline, application)) {
+  const { pipeline, stage, environment } = release;
+  const { holds, skipped } = judgesOf(release);
+  if (
+    holds ||
+    isStartedByPeople(pipeline, application) ||
+    isCanary(release, application)
+  ) {
     return [];
   }
-  const [skipped] = judges;
   return skipped
     ? [
         findingAt(pipeline.file, skipped.path, {
@@ -67,7 +65,7 @@ function checkJudgment(
             : `${stage.shown} starts also when ${skipped.shown} says no`,
           remediation: isConditional(skipped)
             ? 'Remove stageEnabled from the judgment.'
-            : 'Let the judgment end the pipeline: failPipeline true, continuePipeline false.',
+            : 'Let the judgment end the pipeline (failPipeline true, continuePipeline false), or a precondition that asks for its outcome.',
         }),
       ]
     : [
@@ -127,7 +125,10 @@ function checkRollBack(
   application: ApplicationWorkspace,
   { profile }: ResolvedApplication,
 ): RuleFinding[] {
-  if (isRollBack(pipeline, application)) {
+  if (
+    isRollBack(pipeline, application) ||
+    isCanary({ pipeline, stage, environment }, application)
+  ) {
     return [];
   }
   const rollBack = rollBackOf(stage, pipeline, environment, application);

@@ -1,6 +1,6 @@
-import { isGate } from '../pipelines/failureHandling';
-import type { Pipeline, PipelineStage } from '../pipelines/pipeline';
-import { demandsOf } from '../pipelines/preconditions';
+import { isGate } from './failureHandling';
+import type { Pipeline, PipelineStage } from './pipeline';
+import { demandsOf } from './preconditions';
 
 /** Which stages of a pipeline ask by name how others ended. */
 export class OutcomeQuestions {
@@ -20,14 +20,14 @@ export class OutcomeQuestions {
 
   /**
    * Whether the execution fails by what became of a stage: by a precondition behind it that always runs and asks for it,
-   * or for one that asks for it itself.
+   * or for one that asks for it itself. With `among`, only these preconditions count.
    */
-  decideOn(stage: PipelineStage): boolean {
+  decideOn(stage: PipelineStage, among?: ReadonlySet<PipelineStage>): boolean {
     const waiting = [stage];
     const seen = new Set(waiting);
     for (let asked = waiting.pop(); asked; asked = waiting.pop()) {
       for (const asking of this.#askersOf(asked)) {
-        if (isGate(asking)) {
+        if (isGate(asking) && (among?.has(asking) ?? true)) {
           return true;
         }
         if (!seen.has(asking)) {
