@@ -17,6 +17,8 @@ export type ManifestOrigin =
   /** Nothing in the pipeline tells. */
   | { kind: 'unknown'; path: JsonPath };
 
+const MAX_PATH = 1000;
+
 /** Types of artifacts that are a file of a repository; their name is its path. */
 const FILE_TYPES: ReadonlySet<string> = new Set([
   'bitbucket/file',
@@ -95,6 +97,10 @@ function isRepository(url: string, monorepo: string): boolean {
   return bare(url) === bare(monorepo);
 }
 
+/** What is cut off is longer than any path of the monorepo, so that it is none. */
 function normal(path: string): string {
-  return path.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  return path
+    .slice(0, MAX_PATH)
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\/+$/, '');
 }

@@ -3,11 +3,17 @@
  */
 export type ImageReference = 'digest' | 'tag' | 'latest' | 'computed';
 
+/** Longer than any reference with an expression in it; what is longer is nobody's digest. */
+const MAX_LENGTH = 4000;
+
 const EXPRESSION = /\$\{[^}]*\}/g;
 const PLACEHOLDER = '\u0000';
 
 /** Reads a reference; what an expression computes may be anything, also a digest. */
 export function imageReference(reference: string): ImageReference {
+  if (reference.length > MAX_LENGTH) {
+    return 'tag';
+  }
   const text = reference.replace(EXPRESSION, PLACEHOLDER);
   if (text.includes('@sha256:') || text.includes(`@${PLACEHOLDER}`)) {
     return 'digest';

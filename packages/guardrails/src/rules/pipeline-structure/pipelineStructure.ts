@@ -1,3 +1,4 @@
+import type { Problem } from '@freehold/application';
 import { checkPipelines } from '@freehold/generators';
 import { showValue } from '@freehold/slo';
 import type { ApplicationWorkspace } from '../../check/workspace';
@@ -6,6 +7,12 @@ import { isComputed, textOf } from '../pipelines/jsonFields';
 import { pipelinesOf, type PipelineTrigger } from '../pipelines/pipeline';
 import { findingAt } from '../pipelines/pipelineFinding';
 import { fieldTypes } from './fieldTypes';
+
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'pipeline/too-large',
+  'pipeline/not-json',
+  'pipeline/not-object',
+]);
 
 export const pipelineStructure: RepositoryRule = {
   id: 'pipeline-structure',
@@ -17,6 +24,7 @@ export const pipelineStructure: RepositoryRule = {
     'too-large',
     'not-json',
     'not-object',
+    'not-readable',
     'stages-invalid',
     'triggers-invalid',
     'name-missing',
@@ -70,12 +78,38 @@ export const pipelineStructure: RepositoryRule = {
             ]
           : [];
       }),
+      ...unreadable(application, problems),
       ...foreign.map(({ finding }) => finding),
       ...unknownPipelinesOfStages(application),
       ...pipelinesOf(application).flatMap(fieldTypes),
     ];
   },
 };
+
+/** What no other rule has seen must not look as if none had anything against it. */
+function unreadable(
+  application: ApplicationWorkspace,
+  problems: readonly Problem[],
+): RuleFinding[] {
+  const seen = new Set([
+    ...pipelinesOf(application).map(({ file }) => file),
+    ...application.pipelines.filter(({ file }) =>
+      problems.some(
+        problem => problem.file === file && UNREADABLE.has(problem.code),
+      ),
+    ),
+  ]);
+  return application.pipelines
+    .filter(file => !seen.has(file))
+    .map(file =>
+      findingAt(file, [], {
+        code: 'not-readable',
+        message:
+          'The file is nested too deeply, or has too many brackets in its texts, for the rules on pipelines to read it',
+        remediation: 'Write the pipeline with less in one file.',
+      }),
+    );
+}
 
 /** Pipelines of other applications are not seen here. That somebody waits for one is worth knowing all the same. */
 function foreignTriggers(

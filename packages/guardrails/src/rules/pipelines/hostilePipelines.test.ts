@@ -46,6 +46,38 @@ describe('a hostile pipeline', () => {
     expect(codes).toContain('pipeline-identity-agrees/application-differs');
   });
 
+  it('of texts that are made to be slow to read is read all the same', () => {
+    const image = {
+      type: 'docker/image',
+      reference: `${']'.repeat(400_000)}${'${'.repeat(400_000)}`,
+    };
+    const codes = codesOf({
+      stages: [
+        {
+          refId: 'bake',
+          type: 'bakeManifest',
+          inputArtifact: {
+            artifact: {
+              type: 'github/file',
+              name: `${'/'.repeat(400_000)}x`,
+            },
+          },
+          expectedArtifacts: [{ id: 'baked' }],
+        },
+        {
+          refId: 'deploy',
+          type: 'deployManifest',
+          manifestArtifactId: 'baked',
+          requiredArtifacts: [{ artifact: image }],
+        },
+      ],
+    });
+    expect(codes).toContain('pipeline-releases-digests/image-by-tag');
+    expect(codes).toContain(
+      'pipeline-deploys-checked-manifests/manifests-foreign',
+    );
+  });
+
   it.each([
     { stages: [null, 1, 'x', [], {}] },
     { stages: {}, triggers: 'x', expectedArtifacts: {} },
