@@ -43,7 +43,7 @@ export class SchemaChecker {
       Math.max(OLDEST_MINOR, kubernetesVersion.minor),
     );
     this.#resources = new ResourceIndex(objects);
-    this.#definitions = new CustomDefinitions(objects);
+    this.#definitions = new CustomDefinitions(objects, kubernetesVersion);
     this.#unknownKinds = new UnknownKinds(this.#resources, kubernetesVersion);
   }
 

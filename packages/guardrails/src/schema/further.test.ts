@@ -61,15 +61,27 @@ describe('the rules', () => {
   });
 });
 
-describe('a rule of a definition that is in CEL', () => {
-  it('is said not to be evaluated, once', () => {
+describe('a rule of a definition', () => {
+  it('blames the field that it names, in its own words', () => {
     const [problems] = check(
-      '{apiVersion: example.com/v1, kind: Gadget, metadata: {name: g}, spec: {size: 1}}',
+      '{apiVersion: example.com/v1, kind: Gadget, metadata: {name: g}, spec: {size: 3, max-size: 2}}',
       { definitions },
     );
-    expect(problems.map(({ code, verdict }) => [code, verdict])).toEqual([
-      ['definition-incomplete', 'not-evaluated'],
+    expect(problems).toMatchObject([
+      {
+        path: ['spec', 'max-size'],
+        message:
+          'spec.max-size is not as the CustomResourceDefinition demands: has to be at least 3',
+      },
     ]);
+  });
+
+  it('is not asked while something else is wrong', () => {
+    const [problems] = check(
+      '{apiVersion: example.com/v1, kind: Gadget, metadata: {name: g}, spec: {size: one}}',
+      { definitions },
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['wrong-type']);
   });
 });
 

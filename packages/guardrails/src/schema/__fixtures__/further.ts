@@ -18,6 +18,8 @@ const pod = (spec: string) =>
   `{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: i${spec}}]}}`;
 const widget = (spec: string) =>
   `{apiVersion: example.com/v1, kind: Widget, metadata: {name: w}, spec: {size: 1, ${spec}}}`;
+const gadget = (spec: string) =>
+  `{apiVersion: example.com/v1, kind: Gadget, metadata: {name: g}, spec: {${spec}}}`;
 const configMap = (metadata: string) =>
   `{apiVersion: v1, kind: ConfigMap, metadata: {name: c${metadata}}}`;
 
@@ -145,7 +147,7 @@ export const FURTHER: readonly FurtherCase[] = [
     code: 'definition-incomplete',
     title: 'a definition without a schema',
     text: '{apiVersion: example.com/v2, kind: Gadget, metadata: {name: c}}',
-    mended: '{apiVersion: example.com/v1, kind: Gadget, metadata: {name: c}}',
+    mended: gadget('size: 2'),
     severity: 'info',
     verdict: 'not-evaluated',
   },
@@ -214,5 +216,25 @@ export const FURTHER: readonly FurtherCase[] = [
     title: 'two alternatives of the definition at once',
     text: widget('source: {git: g, image: i}'),
     mended: widget('source: {git: g}'),
+  },
+  {
+    code: 'mismatch',
+    title: 'a rule of the definition that does not hold',
+    text: gadget('size: 1'),
+    mended: gadget('size: 2'),
+  },
+  {
+    code: 'mismatch',
+    title: 'a rule about a field whose name CEL cannot write',
+    text: gadget('size: 3, max-size: 2'),
+    mended: gadget('size: 3, max-size: 3'),
+  },
+  {
+    code: 'definition-incomplete',
+    title: 'a rule about what a cluster would make of a text',
+    text: gadget('size: 3, until: "2027-01-01T00:00:00Z"'),
+    mended: gadget('size: 3'),
+    severity: 'info',
+    verdict: 'not-evaluated',
   },
 ];

@@ -1,3 +1,4 @@
+import type { KubernetesVersion } from '../../deprecations/lifecycle';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import { CustomDefinition } from './CustomDefinition';
@@ -7,7 +8,10 @@ import { StructuralSchema } from './StructuralSchema';
 export class CustomDefinitions {
   readonly #schemas = new Map<string, () => CustomDefinition>();
 
-  constructor(objects: Iterable<KubernetesObject>) {
+  constructor(
+    objects: Iterable<KubernetesObject>,
+    private readonly version: KubernetesVersion,
+  ) {
     for (const object of objects) {
       if (
         object.kind === 'CustomResourceDefinition' &&
@@ -35,11 +39,12 @@ export class CustomDefinitions {
       // Definitions are large and few of them are used: each is read when the first object asks.
       let read: CustomDefinition | undefined;
       this.#schemas.set(keyOf(`${group}/${name}`, kind), () => {
+        const { openAPIV3Schema } = mappingOf(version.schema);
         read ??= new CustomDefinition(
           version.served === true,
-          mappingOf(version.schema).openAPIV3Schema === undefined
+          openAPIV3Schema === undefined
             ? undefined
-            : StructuralSchema.read(mappingOf(version.schema).openAPIV3Schema),
+            : new StructuralSchema(mappingOf(openAPIV3Schema), this.version),
         );
         return read;
       });

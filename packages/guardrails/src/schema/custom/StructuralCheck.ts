@@ -1,13 +1,14 @@
-import { showValue } from '@freehold/slo';
 import type { CelJson } from '../../cel';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf } from '../../policy/objectFields';
 import { SchemaReport } from '../SchemaReport';
+import type { Path } from '../SchemaReport';
 import { closest } from '../structure/closest';
-import { checkAmount } from './amounts';
 import type { Patterns } from './Patterns';
 import { checkEntries } from './entries';
 import { isOfType, typeOf } from './jsonTypes';
+import { checkLimits } from './limits';
+import type { ValidationRules } from './ValidationRules';
 
 type Schema = KubernetesObject;
 
@@ -25,18 +26,28 @@ export class StructuralCheck {
   #steps = 0;
   /** What of the schema could not be evaluated. */
   readonly #missing = new Set<string>();
+  /** Values whose schema has rules in CEL. */
+  readonly #ruled: Array<{ schema: Schema; value: CelJson; path: Path }> = [];
 
   constructor(patterns: Patterns, report: SchemaReport) {
     this.#patterns = patterns;
     this.#report = report;
   }
 
-  finish(): void {
+  /** Evaluates the rules in CEL, which the API server only asks when nothing else is wrong. */
+  finish(rules: ValidationRules): void {
+    if (this.#report.problems.length === 0) {
+      for (const { schema, value, path } of this.#ruled) {
+        rules.check(schema, value, path, this.#report, reason =>
+          this.#missing.add(reason),
+        );
+      }
+    }
     for (const what of this.#missing) {
       this.#report.problem(
         'definition-incomplete',
         ['kind'],
-        `The CustomResourceDefinition of this kind has ${what}, which are not evaluated here`,
+        `The CustomResourceDefinition of this kind has ${what}`,
         {
           severity: 'info',
           verdict: 'not-evaluated',
@@ -62,16 +73,34 @@ export class StructuralCheck {
     if (isDefining && !this.#type(schema, value)) {
       return;
     }
-    this.#limits(schema, value);
+    const isKnown = checkLimits(
+      schema,
+      value,
+      this.#path,
+      this.#report,
+      this.#patterns,
+    );
+    if (!isKnown) {
+      this.#missing.add('a pattern that is no regular expression of Go');
+    }
     this.#alternatives(schema, value);
     if (Array.isArray(value)) {
       this.#list(schema, value, isDefining);
     } else if (typeof value === 'object' && value !== null) {
       this.object(schema, mappingOf(value), isDefining);
     }
-    if (listOf(schema['x-kubernetes-validations']).length > 0) {
-      this.#missing.add('rules in CEL');
+    this.#note(schema, value, isDefining);
+  }
+
+  #note(schema: Schema, value: CelJson, isDefining: boolean): void {
+    if (isDefining && listOf(schema['x-kubernetes-validations']).length > 0) {
+      this.#ruled.push({ schema, value, path: [...this.#path] });
     }
+  }
+
+  root(schema: Schema, value: KubernetesObject): void {
+    this.object(schema, value, true);
+    this.#note(schema, value as CelJson, true);
   }
 
   object(schema: Schema, value: KubernetesObject, isDefining: boolean): void {
@@ -177,42 +206,6 @@ export class StructuralCheck {
     return isFine;
   }
 
-  #limits(schema: Schema, value: CelJson): void {
-    const allowed = listOf(schema.enum);
-    if (
-      schema.enum !== undefined &&
-      !allowed.some(one => JSON.stringify(plain(one)) === textOf(value))
-    ) {
-      this.#report.field(
-        'unsupported-value',
-        this.#path,
-        `is ${showValue(value)}, and has to be one of ${allowed
-          .slice(0, 20)
-          .map(one => showValue(one))
-          .join(', ')}`,
-        'Write one of these values.',
-      );
-    }
-    checkAmount(schema, value, this.#path, this.#report);
-    if (typeof schema.pattern === 'string' && typeof value === 'string') {
-      this.#pattern(schema.pattern, value);
-    }
-  }
-
-  #pattern(pattern: string, value: string): void {
-    const answer = this.#patterns.matches(pattern, value);
-    if (answer === undefined) {
-      this.#missing.add('patterns that are no regular expressions of Go');
-    } else if (!answer) {
-      this.#report.field(
-        'invalid-value',
-        this.#path,
-        `is ${showValue(value)}, and has to match ${pattern.slice(0, 200)}`,
-        'Write a value that matches the pattern.',
-      );
-    }
-  }
-
   #alternatives(schema: Schema, value: CelJson): void {
     for (const part of listOf(schema.allOf)) {
       this.value(mappingOf(part), value, false);
@@ -247,13 +240,4 @@ export class StructuralCheck {
     this.#report = outer;
     return isTyped && trial.problems.length === 0;
   }
-}
-
-function textOf(value: CelJson): string {
-  return JSON.stringify(plain(value));
-}
-
-/** Large whole numbers have no form in JSON of their own. */
-function plain(value: CelJson): CelJson {
-  return typeof value === 'bigint' ? String(value) : value;
 }

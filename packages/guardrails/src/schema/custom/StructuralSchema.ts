@@ -1,26 +1,24 @@
-import type { CelJson } from '../../cel';
+import type { KubernetesVersion } from '../../deprecations/lifecycle';
 import type { KubernetesObject } from '../../policy';
-import { mappingOf } from '../../policy/objectFields';
 import type { SchemaReport } from '../SchemaReport';
 import { Patterns } from './Patterns';
 import { StructuralCheck } from './StructuralCheck';
+import { ValidationRules } from './ValidationRules';
 
 /** A structural schema of a CustomResourceDefinition: `apiextensions-apiserver/pkg/apiserver/schema` of Kubernetes. */
 export class StructuralSchema {
   readonly #root: KubernetesObject;
   readonly #patterns = new Patterns();
+  readonly #rules: ValidationRules;
 
-  private constructor(root: KubernetesObject) {
+  constructor(root: KubernetesObject, version: KubernetesVersion) {
     this.#root = root;
-  }
-
-  static read(value: CelJson | undefined): StructuralSchema {
-    return new StructuralSchema(mappingOf(value));
+    this.#rules = new ValidationRules(version);
   }
 
   checkObject(object: KubernetesObject, report: SchemaReport): void {
     const check = new StructuralCheck(this.#patterns, report);
-    check.object(this.#root, object, true);
-    check.finish();
+    check.root(this.#root, object);
+    check.finish(this.#rules);
   }
 }

@@ -1,0 +1,61 @@
+import { showValue } from '@freehold/slo';
+import type { CelJson } from '../../cel';
+import type { KubernetesObject } from '../../policy';
+import { listOf } from '../../policy/objectFields';
+import type { Path, SchemaReport } from '../SchemaReport';
+import { checkAmount } from './amounts';
+import type { Patterns } from './Patterns';
+
+/** How many of the allowed values a message lists. */
+const MOST_SHOWN = 20;
+
+/**
+ * Which values, how large and of what form.
+ *
+ * @returns whether all of that could be evaluated
+ */
+export function checkLimits(
+  schema: KubernetesObject,
+  value: CelJson,
+  path: Path,
+  report: SchemaReport,
+  patterns: Patterns,
+): boolean {
+  const allowed = listOf(schema.enum);
+  const text = textOf(value);
+  if (schema.enum !== undefined && !allowed.some(one => textOf(one) === text)) {
+    report.field(
+      'unsupported-value',
+      path,
+      `is ${showValue(value)}, and has to be one of ${allowed
+        .slice(0, MOST_SHOWN)
+        .map(one => showValue(one))
+        .join(', ')}`,
+      'Write one of these values.',
+    );
+  }
+  checkAmount(schema, value, path, report);
+  if (typeof schema.pattern !== 'string' || typeof value !== 'string') {
+    return true;
+  }
+  const answer = patterns.matches(schema.pattern, value);
+  if (answer === false) {
+    report.field(
+      'invalid-value',
+      path,
+      `is ${showValue(value)}, and has to match ${schema.pattern.slice(
+        0,
+        200,
+      )}`,
+      'Write a value that matches the pattern.',
+    );
+  }
+  return answer !== undefined;
+}
+
+/** A value as text to compare by; large whole numbers have no form in JSON of their own. */
+function textOf(value: CelJson): string {
+  return JSON.stringify(value, (_key, part) =>
+    typeof part === 'bigint' ? `${part}` : part,
+  );
+}
