@@ -15,6 +15,7 @@ import { workloadsOf } from '../facts/workloads';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { checkMetrics } from './metrics';
 import { podQuotasOf } from './podQuota';
+import { shown } from '../facts/shown';
 
 /** Kinds of Kubernetes that cannot be scaled. */
 const NOT_SCALABLE: ReadonlySet<string> = new Set([
@@ -187,7 +188,7 @@ function checkRivals(
           code: 'two-autoscalers',
           message: `${nameOf(rival.source)} and ${nameOf(
             source,
-          )} both scale ${target.slice(target.indexOf('/') + 1)}`,
+          )} both scale ${shown(target.slice(target.indexOf('/') + 1))}`,
           remediation: 'Join their metrics in one, and remove the other.',
           object: source,
           path: ['spec', 'scaleTargetRef'],

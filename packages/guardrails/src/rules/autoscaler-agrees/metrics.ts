@@ -6,6 +6,7 @@ import { amountOf } from '../facts/containerResources';
 import { nameOf, specOf, type FieldPath } from '../facts/objects';
 import type { Container, Workload } from '../facts/workloads';
 import type { RuleFinding } from '../model';
+import { shown } from '../facts/shown';
 
 /** Use of a resource that is measured against what containers request of it. */
 interface Utilisation {
@@ -33,7 +34,7 @@ export function checkMetrics(
             code: 'container-missing',
             message: `${nameOf(
               autoscaler.source,
-            )} measures the container ${container}, which ${nameOf(
+            )} measures the container ${shown(container)}, which ${nameOf(
               workload.source,
             )} does not have`,
             remediation: 'Name a container of the workload.',
@@ -48,12 +49,14 @@ export function checkMetrics(
         )
         .map(candidate => ({
           code: 'request-missing',
-          message: `The container ${
-            candidate.name
-          } requests no ${resource}, of whose use ${nameOf(
+          message: `The container ${shown(candidate.name)} requests no ${shown(
+            resource,
+          )}, of whose use ${nameOf(
             autoscaler.source,
           )} is to keep a percentage`,
-          remediation: `Request ${resource} in each container that is measured.`,
+          remediation: `Request ${shown(
+            resource,
+          )} in each container that is measured.`,
           object: workload.source,
           path: [...candidate.path, 'resources'],
         }));

@@ -115,20 +115,19 @@ function checkBudget(
     ];
   }
   if (workloads.length === 0) {
-    return [
-      withoutPods(environment, {
-        code: 'budget-selects-nothing',
-        message: selector
-          ? `${nameOf(source)} selects ${selectorText(
-              selector,
-            )}, and no workload of the folder has such pods`
-          : `${nameOf(source)} has no selector, so that it protects nothing`,
-        remediation:
-          'Select the labels of the pods that it is to protect, or remove it.',
-        object: source,
-        path: ['spec', 'selector'],
-      }),
-    ];
+    const finding: RuleFinding = {
+      code: 'budget-selects-nothing',
+      message: selector
+        ? `${nameOf(source)} selects ${selectorText(
+            selector,
+          )}, and no workload of the folder has such pods`
+        : `${nameOf(source)} has no selector, so that it protects nothing`,
+      remediation:
+        'Select the labels of the pods that it is to protect, or remove it.',
+      object: source,
+      path: ['spec', 'selector'],
+    };
+    return [selector ? withoutPods(environment, finding) : finding];
   }
   const noRoom = noRoomToEvict(budget, environment);
   if (!noRoom) {

@@ -6,6 +6,7 @@ import { groupVersionOf } from '../../policy/resources/resourceIndex';
 import type { RuleFinding } from '../model';
 import { groupKindOf, nameOf } from './objects';
 import { workloadsOf } from './workloads';
+import { listed } from './shown';
 
 /**
  * A finding that rests on something not being there. Where a file cannot be read it may be in that file: the finding is
@@ -22,10 +23,10 @@ export function absent(
   return {
     ...rest,
     verdict: 'not-evaluated',
-    message: `${finding.message}; or it is in ${unreadable.join(
-      ', ',
+    message: `${finding.message}; or it is in ${listed(
+      unreadable,
     )}, which cannot be read`,
-    remediation: `Mend ${unreadable.join(', ')} first.`,
+    remediation: `Mend ${listed(unreadable)} first.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CelJson } from '../../cel';
 import type { LabelSelector, LabelSelectorRequirement } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
+import { listed, shown } from './shown';
 
 const OPERATORS: ReadonlySet<string> = new Set([
   'In',
@@ -52,20 +53,19 @@ export function selectorText(selector: LabelSelector): string {
   if (selector.length === 0) {
     return 'everything';
   }
-  return selector
-    .map(({ key, operator, values }) => {
-      switch (operator) {
-        case 'In':
-          return values.length === 1
-            ? `${key}=${values[0]}`
-            : `${key} in (${values.join(', ')})`;
-        case 'NotIn':
-          return `${key} not in (${values.join(', ')})`;
-        case 'Exists':
-          return key;
-        default:
-          return `!${key}`;
-      }
-    })
-    .join(', ');
+  const requirements = selector.map(({ key, operator, values }) => {
+    switch (operator) {
+      case 'In':
+        return values.length === 1
+          ? `${key}=${values[0]}`
+          : `${key} in (${values.join(', ')})`;
+      case 'NotIn':
+        return `${key} not in (${values.join(', ')})`;
+      case 'Exists':
+        return key;
+      default:
+        return `!${key}`;
+    }
+  });
+  return shown(listed(requirements));
 }

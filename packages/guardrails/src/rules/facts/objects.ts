@@ -6,6 +6,7 @@ import type { KubernetesObject } from '../../policy';
 import { mappingOf } from '../../policy/objectFields';
 import { groupVersionOf } from '../../policy/resources/resourceIndex';
 import { perEnvironment } from './perEnvironment';
+import { shown } from './shown';
 
 export type FieldPath = ReadonlyArray<string | number>;
 
@@ -43,7 +44,8 @@ export function specOf({ object }: WorkspaceObject): KubernetesObject {
 
 /** As messages name an object: `Deployment payment-authorizer`. */
 export function nameOf({ reference }: WorkspaceObject): string {
-  return `${reference.kind} ${reference.name || 'without a name'}`;
+  const { kind, name } = reference;
+  return shown(`${kind} ${name || 'without a name'}`);
 }
 
 /** Whole numbers of the API are numbers, and beyond 2^53 bigints, which no count of pods is. */

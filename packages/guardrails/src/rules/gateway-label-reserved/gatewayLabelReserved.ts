@@ -1,5 +1,5 @@
 import { mappingOf } from '../../policy/objectFields';
-import { objectsOf } from '../facts/objects';
+import { nameOf, objectsOf } from '../facts/objects';
 import type { RepositoryRule } from '../model';
 
 /** By which the network policies of every namespace know where requests from outside come in. */
@@ -28,7 +28,9 @@ export const gatewayLabelReserved: RepositoryRule = {
           )
           .map(object => ({
             code: 'gateway-label',
-            message: `The Namespace ${object.reference.name} has the label ${GATEWAY_LABEL}, which is the platform's`,
+            message: `${nameOf(
+              object,
+            )} has the label ${GATEWAY_LABEL}, which is the platform's`,
             object,
             path,
             fix: {

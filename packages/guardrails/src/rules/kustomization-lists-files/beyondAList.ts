@@ -1,9 +1,11 @@
+import { showValue } from '@freehold/slo';
 import type {
   EnvironmentWorkspace,
   WorkspaceObject,
 } from '../../check/workspace';
 import type { CelJson } from '../../cel';
 import type { RuleFinding } from '../model';
+import { shown } from '../facts/shown';
 
 const FILE = /^(?:kustomization\.ya?ml|Kustomization)$/;
 
@@ -63,13 +65,13 @@ export function beyondAList(
   return [
     ...(kind === undefined || kind === 'Kustomization'
       ? []
-      : [unknowable(`It is a ${JSON.stringify(kind)}`, ['kind'])]),
-    ...fields.map(([field]) => unknowable(`It has ${field}`, [field])),
+      : [unknowable(`It is a ${showValue(kind)}`, ['kind'])]),
+    ...fields.map(([field]) => unknowable(`It has ${shown(field)}`, [field])),
     ...resources.flatMap((resource, index) => {
       const what = beyondTheFolder(resource);
       return what === undefined
         ? []
-        : [unknowable(`${resource} is ${what}`, ['resources', index])];
+        : [unknowable(`${shown(resource)} is ${what}`, ['resources', index])];
     }),
   ];
 }

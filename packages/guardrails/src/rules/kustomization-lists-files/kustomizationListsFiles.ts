@@ -5,6 +5,7 @@ import type {
 import { listOf } from '../../policy/objectFields';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { beyondAList, isKustomizationFile } from './beyondAList';
+import { shown } from '../facts/shown';
 
 const MANIFEST = /\.(?:ya?ml|json)$/;
 
@@ -97,11 +98,13 @@ function compare(
     const wrong = listed.has(path)
       ? {
           code: 'listed-twice',
-          message: `${path} is listed twice, which kustomize refuses`,
+          message: `${shown(path)} is listed twice, which kustomize refuses`,
         }
       : !there.has(path) && {
           code: 'file-missing',
-          message: `${path} is listed, and ${directory} has no such file`,
+          message: `${shown(
+            path,
+          )} is listed, and ${directory} has no such file`,
         };
     listed.add(path);
     if (wrong) {
@@ -110,7 +113,7 @@ function compare(
         object: kustomization,
         path: ['resources', index],
         fix: {
-          title: `Take ${path} off the list`,
+          title: `Take ${shown(path)} off the list`,
           file,
           documentLine,
           edits: [{ op: 'remove', path: ['resources', index] }],
@@ -124,11 +127,11 @@ function compare(
     ...missing.map(
       (path, index): RuleFinding => ({
         code: 'file-not-listed',
-        message: `${path} is not listed, so that it is never deployed`,
+        message: `${shown(path)} is not listed, so that it is never deployed`,
         object: kustomization,
         path: ['resources'],
         fix: {
-          title: `List ${path}`,
+          title: `List ${shown(path)}`,
           file,
           documentLine,
           edits: [

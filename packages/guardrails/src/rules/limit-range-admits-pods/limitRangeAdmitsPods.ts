@@ -13,6 +13,7 @@ import { comparable } from '../facts/size';
 import { workloadsOf, type Workload } from '../facts/workloads';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { limitsBelowRequests } from './limitsBelowRequests';
+import { shown } from '../facts/shown';
 
 /** A LimitRange is asked when pods are made, not when their Deployment is: the deployment is accepted and never runs. */
 export const limitRangeAdmitsPods: RepositoryRule = {
@@ -71,7 +72,7 @@ function subjectsOf(
   switch (type) {
     case 'Container':
       return workload.containers.map(({ name, container, path }) => ({
-        name: `the container ${name}`,
+        name: `the container ${shown(name)}`,
         path: [...path, 'resources'],
         request: resource =>
           amountOf(container, 'requests', resource, environment),
@@ -119,9 +120,9 @@ function checkBounds(
         : [
             finding(
               'below-minimum',
-              `${subject.name} requests ${amountText(
-                request,
-              )} ${resource}, and the least is ${formatQuantity(least)}`,
+              `${subject.name} requests ${amountText(request)} ${shown(
+                resource,
+              )}, and the least is ${formatQuantity(least)}`,
             ),
           ];
     }),
@@ -132,9 +133,9 @@ function checkBounds(
         : [
             finding(
               'above-maximum',
-              `${subject.name} is limited to ${amountText(
-                limit,
-              )} ${resource}, and the most is ${formatQuantity(most)}`,
+              `${subject.name} is limited to ${amountText(limit)} ${shown(
+                resource,
+              )}, and the most is ${formatQuantity(most)}`,
             ),
           ];
     }),
@@ -146,9 +147,9 @@ function checkBounds(
         : [
             finding(
               'ratio-exceeded',
-              `${subject.name} is limited to ${amountText(
-                limit,
-              )} ${resource} and requests ${amountText(
+              `${subject.name} is limited to ${amountText(limit)} ${shown(
+                resource,
+              )} and requests ${amountText(
                 request,
               )}, and the limit may be at most ${formatQuantity(
                 ratio,

@@ -5,6 +5,7 @@ import { amountOf } from '../facts/containerResources';
 import { nameOf } from '../facts/objects';
 import type { Container, Workload } from '../facts/workloads';
 import type { RuleFinding } from '../model';
+import { shown } from '../facts/shown';
 
 /** Containers that ask for more than they may have, most often because the LimitRange gave them their limit. */
 export function limitsBelowRequests(
@@ -36,16 +37,16 @@ function checkResource(
   const giver = own === undefined ? 'that the LimitRange gives it' : 'it has';
   return {
     code: 'limit-below-request',
-    message: `The container ${name} of ${nameOf(
+    message: `The container ${shown(name)} of ${nameOf(
       source,
-    )} requests ${formatQuantity(
-      request,
-    )} ${resource}, above the limit of ${formatQuantity(
+    )} requests ${formatQuantity(request)} ${shown(
+      resource,
+    )}, above the limit of ${formatQuantity(
       limit,
     )} ${giver}, so that the API server refuses its pods`,
-    remediation: `Write resources.limits.${resource} of the container: at least ${formatQuantity(
-      request,
-    )}.`,
+    remediation: `Write resources.limits.${shown(
+      resource,
+    )} of the container: at least ${formatQuantity(request)}.`,
     object: source,
     path: [...path, 'resources', 'requests', resource],
   };

@@ -1,3 +1,4 @@
+import { showValue } from '@freehold/slo';
 import type {
   EnvironmentWorkspace,
   WorkspaceObject,
@@ -14,6 +15,7 @@ import {
   objectsOf,
   type FieldPath,
 } from '../facts/objects';
+import { shown } from '../facts/shown';
 import type { RepositoryRule, RuleFinding } from '../model';
 
 const NAMESPACE_PATH = ['metadata', 'namespace'];
@@ -49,7 +51,9 @@ function checkEnvironment(environment: EnvironmentWorkspace): RuleFinding[] {
     return [
       {
         code: 'environment-unknown',
-        message: `The platform has no environment "${name}", so that nothing says which namespace ${directory} belongs to`,
+        message: `The platform has no environment ${showValue(
+          name,
+        )}, so that nothing says which namespace ${directory} belongs to`,
         remediation:
           'Name the folder after an environment of platform/platform.yaml, or remove it.',
         environment: name,
@@ -105,9 +109,9 @@ function checkObject(
   if (written !== undefined) {
     return {
       code: 'namespace-differs',
-      message: `${nameOf(
-        object,
-      )} goes to the namespace ${written}; this folder's is ${namespace}`,
+      message: `${nameOf(object)} goes to the namespace ${shown(
+        written,
+      )}; this folder's is ${namespace}`,
       object,
       path: NAMESPACE_PATH,
       fix: setTo(object, NAMESPACE_PATH, namespace),
@@ -146,7 +150,7 @@ function checkNamespace(
     : {
         code: 'namespace-name-differs',
         message: `The folder's Namespace is called ${
-          name ?? 'nothing'
+          name === undefined ? 'nothing' : shown(name)
         }; the platform names it ${namespace}`,
         object,
         path: ['metadata', 'name'],

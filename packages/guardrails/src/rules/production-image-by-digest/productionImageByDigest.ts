@@ -12,6 +12,7 @@ import { findingAt } from '../pipelines/pipelineFinding';
 import { deploymentsTo, type Deployment } from './deployments';
 import { imageParts } from './imageParts';
 import { releases } from './releases';
+import { shown } from '../facts/shown';
 
 /**
  * A bare name is no release by itself: Spinnaker puts the digest in its place when it deploys, if the pipeline tells it
@@ -109,10 +110,12 @@ function tagFinding(
   const isLatest = tag === 'latest';
   return {
     code: isLatest ? 'latest-in-production' : 'tag-in-production',
-    message: `The container ${name} of ${nameOf(source)} runs ${image}, ${
+    message: `The container ${shown(name)} of ${nameOf(source)} runs ${shown(
+      image,
+    )}, ${
       isLatest
         ? 'which is whatever was pushed last'
-        : `and the tag ${tag} can be another image tomorrow`
+        : `and the tag ${shown(tag)} can be another image tomorrow`
     }`,
     object: source,
     path: [...path, 'image'],
@@ -127,13 +130,15 @@ function unboundFinding(
   { pipelines }: ApplicationWorkspace,
 ): RuleFinding {
   const place = { object: source, path: [...path, 'image'] };
-  const who = `The container ${name} of ${nameOf(source)}`;
+  const who = `The container ${shown(name)} of ${nameOf(source)}`;
   const unclear = answers.find(({ answer }) => answer !== false);
   if (unclear) {
     return {
       code: 'artifact-not-comparable',
       verdict: 'not-evaluated',
-      message: `${who} runs ${image}, and whether ${unclear.deployment.pipeline.file.file} binds a release to it is not known: ${unclear.answer}`,
+      message: `${who} runs ${shown(image)}, and whether ${
+        unclear.deployment.pipeline.file.file
+      } binds a release to it is not known: ${unclear.answer}`,
       remediation:
         'Write the name of the expected artifact as a regular expression without lookaround, or as the image with its dots escaped.',
       ...place,
@@ -143,7 +148,7 @@ function unboundFinding(
   return {
     code: 'image-not-bound',
     ...(unreadable && { verdict: 'not-evaluated' }),
-    message: `${who} runs ${image} without a digest, and ${
+    message: `${who} runs ${shown(image)} without a digest, and ${
       unreadable
         ? `${unreadable.file}, which may bind one to it, cannot be read`
         : 'no pipeline binds one to it when it deploys here'
@@ -166,7 +171,9 @@ function stageFindings(
     .map(({ deployment: { pipeline, stage } }) =>
       findingAt(pipeline.file, [...stage.path, 'requiredArtifactIds'], {
         code: 'stage-does-not-bind',
-        message: `${stage.shown} deploys ${image} without binding a release to it, so that latest would run`,
+        message: `${stage.shown} deploys ${shown(
+          image,
+        )} without binding a release to it, so that latest would run`,
         remediation:
           'Let the stage require the docker/image artifact of the release (requiredArtifactIds), and leave enableArtifactBinding on.',
       }),

@@ -1,3 +1,4 @@
+import { showValue } from '@freehold/slo';
 import { RE2JS } from 're2js';
 import { expectedArtifacts, requiredArtifacts } from '../pipelines/artifacts';
 import { recordsOf, textOf, type JsonRecord } from '../pipelines/jsonFields';
@@ -82,8 +83,8 @@ function matches(pattern: string, name: string): boolean | string {
   try {
     return RE2JS.matches(pattern, name);
   } catch {
-    return `the name of the artifact that it expects, ${JSON.stringify(
-      pattern.slice(0, 80),
+    return `the name of the artifact that it expects, ${showValue(
+      pattern,
     )}, is no regular expression that can be evaluated here`;
   }
 }

@@ -6,6 +6,7 @@ import type { Workload } from '../facts/workloads';
 import type { RuleFinding } from '../model';
 import { podResource } from './demand';
 import type { Quota } from './quotas';
+import { shown } from '../facts/shown';
 
 /** Only of these does a quota demand that every container has them (`validationSet` of `pkg/quota/v1/evaluator/core/pods.go`). */
 const DEMANDED: ReadonlySet<string> = new Set(['cpu', 'memory']);
@@ -38,7 +39,9 @@ export function missingAmounts(
               source,
             )} limits ${kind}.${resource}, so that the API server refuses the pods of ${nameOf(
               workload.source,
-            )}: the container ${name} has none, and no LimitRange gives it one`,
+            )}: the container ${shown(
+              name,
+            )} has none, and no LimitRange gives it one`,
             remediation: `Write resources.${kind}.${resource} of the container.`,
             object: workload.source,
             path: [...path, 'resources'],

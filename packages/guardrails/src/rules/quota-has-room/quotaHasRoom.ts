@@ -8,6 +8,7 @@ import { demandFor } from './demand';
 import { missingAmounts } from './missingAmounts';
 import { quotasOf, type Quota } from './quotas';
 import { isWithin } from './scopes';
+import { listed, shown } from '../facts/shown';
 
 /** A pod that the quota has no room for is never made, and its Deployment says so only in its conditions. */
 export const quotaHasRoom: RepositoryRule = {
@@ -15,7 +16,7 @@ export const quotaHasRoom: RepositoryRule = {
   title: 'The quota has room for everything at its largest',
   why: 'A ResourceQuota admits pods until it is full. What is larger than it stops growing under load, when it is needed most, or stops in the middle of an update; a pod that does not ask for what the quota limits is not admitted at all.',
   remediation:
-    'Lower the most replicas, or what each pod asks for, or ask the SREs for a larger quota in platform.yaml.',
+    'Lower the maximum of replicas or what each pod asks for, or ask the SREs for a larger quota in platform.yaml.',
   severity: 'error',
   codes: [
     'amount-missing',
@@ -56,9 +57,9 @@ function checkQuota(
           verdict: 'not-evaluated',
           message: `Which pods ${nameOf(
             source,
-          )} counts is not known: its scope ${
-            scope.name
-          } is none that is understood here`,
+          )} counts is not known: its scope ${shown(
+            scope.name,
+          )} is none that is understood here`,
           remediation:
             'Use the scopes Terminating, NotTerminating, BestEffort, NotBestEffort and PriorityClass.',
           object: source,
@@ -83,10 +84,10 @@ function checkQuota(
         {
           code: 'file-unreadable',
           verdict: 'not-evaluated',
-          message: `Whether ${nameOf(
-            source,
-          )} has room is not known: ${unreadable.join(', ')} cannot be read`,
-          remediation: `Mend ${unreadable.join(', ')} first.`,
+          message: `Whether ${nameOf(source)} has room is not known: ${listed(
+            unreadable,
+          )} cannot be read`,
+          remediation: `Mend ${listed(unreadable)} first.`,
           object: source,
           path: ['spec', 'hard'],
         },
@@ -109,13 +110,15 @@ function checkKey(
   }
   const place = { object: source, path: ['spec', 'hard', key] };
   const { running, updating, parts, unknown } = demand;
-  const admits = `${nameOf(source)} admits ${key} ${formatQuantity(most)}`;
+  const admits = `${nameOf(source)} admits ${shown(key)} ${formatQuantity(
+    most,
+  )}`;
   if (compareQuantities(running, most) > 0) {
     return {
       code: 'quota-exceeded',
       message: `${admits}, and the folder takes up to ${formatQuantity(
         running,
-      )}: ${parts().join('; ')}`,
+      )}: ${listed(parts(), '; ')}`,
       ...place,
     };
   }
@@ -125,7 +128,7 @@ function checkKey(
       severity: 'warning',
       message: `${admits}, and an update of the most replicas takes ${formatQuantity(
         updating,
-      )}: ${parts().join('; ')}`,
+      )}: ${listed(parts(), '; ')}`,
       ...place,
     };
   }
@@ -134,11 +137,9 @@ function checkKey(
     : {
         code: 'pods-unknown',
         verdict: 'not-evaluated',
-        message: `How much ${key} ${unknown
-          .map(({ source: workload }) => nameOf(workload))
-          .join(
-            ', ',
-          )} takes is not known: only the cluster knows how many pods it has`,
+        message: `How much ${shown(key)} ${listed(
+          unknown.map(({ source: workload }) => nameOf(workload)),
+        )} takes is not known: only the cluster knows how many pods it has`,
         remediation:
           'Use a Deployment, whose number of pods is known, or ask the SREs for a waiver.',
         ...place,

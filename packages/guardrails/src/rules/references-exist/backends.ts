@@ -14,6 +14,7 @@ import {
 } from '../facts/objects';
 import type { RuleFinding } from '../model';
 import { provided } from './provided';
+import { shown } from '../facts/shown';
 
 const ROUTES = ['GRPCRoute', 'HTTPRoute', 'TCPRoute', 'TLSRoute'].map(
   kind => `gateway.networking.k8s.io/${kind}`,
@@ -117,9 +118,10 @@ function checkBackend(
   if (found === undefined) {
     return absent(environment, {
       code: 'backend-service-missing',
-      message: `${nameOf(
-        object,
-      )} leads to the Service ${service}, which the folder does not have`,
+      message: `${nameOf(object)} leads to the Service ${shown(
+        service,
+      )}, which the folder does not have`,
+      remediation: 'Add the Service, or name one that is there.',
       object,
       path,
     });
@@ -133,9 +135,9 @@ function checkBackend(
     ? undefined
     : {
         code: 'backend-port-missing',
-        message: `${nameOf(
-          object,
-        )} leads to the port ${port} of the Service ${service}, which has none such`,
+        message: `${nameOf(object)} leads to the port ${shown(
+          String(port),
+        )} of the Service ${shown(service)}, which has none such`,
         remediation:
           'Write the name or the number of a port of the Service: its port, not its targetPort.',
         object,
@@ -161,9 +163,9 @@ function checkCertificates(
           absent(environment, {
             code: 'secret-missing',
             severity: 'warning',
-            message: `${nameOf(
-              ingress,
-            )} needs the Secret ${secret}, which the folder does not have`,
+            message: `${nameOf(ingress)} needs the Secret ${shown(
+              secret,
+            )}, which the folder does not have`,
             object: ingress,
             path: ['spec', 'tls', index, 'secretName'],
           }),

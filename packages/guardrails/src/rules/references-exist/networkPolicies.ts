@@ -9,6 +9,7 @@ import { nameOf, objectsOf, specOf } from '../facts/objects';
 import { selectsPodsOf, workloadsOf, type Workload } from '../facts/workloads';
 import type { RuleFinding } from '../model';
 import { portsOf } from './ports';
+import { shown } from '../facts/shown';
 
 /** A NetworkPolicy is about pods of the folder, and admits to ports that they have. */
 export function checkNetworkPolicies(
@@ -58,9 +59,9 @@ function checkPorts(
         : [
             {
               code: 'network-policy-port-missing',
-              message: `${nameOf(
-                policy,
-              )} admits to the port ${port}, and none of the pods that it is about has one of that name`,
+              message: `${nameOf(policy)} admits to the port ${shown(
+                port,
+              )}, and none of the pods that it is about has one of that name`,
               remediation:
                 'Write the name or the number of a port of a container.',
               object: policy,

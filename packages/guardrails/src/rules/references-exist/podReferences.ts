@@ -5,6 +5,7 @@ import { workloadsOf, type Workload } from '../facts/workloads';
 import type { RuleFinding } from '../model';
 import { provided, type ReferredKind } from './provided';
 import { referencesOf, type Reference } from './references';
+import { shown } from '../facts/shown';
 
 const MISSING: Readonly<
   Record<ReferredKind, Pick<RuleFinding, 'code' | 'severity'>>
@@ -49,9 +50,9 @@ function checkReference(
     return [
       absent(environment, {
         ...MISSING[kind],
-        message: `${nameOf(
-          source,
-        )} needs the ${kind} ${name}, which the folder does not have`,
+        message: `${nameOf(source)} needs the ${kind} ${shown(
+          name,
+        )}, which the folder does not have`,
         object: source,
         path,
       }),
@@ -65,9 +66,9 @@ function checkReference(
         .filter(({ key }) => !known.has(key))
         .map(({ key, path: keyPath }) => ({
           code,
-          message: `${nameOf(
-            source,
-          )} needs ${key} of the ${kind} ${name}, which does not have it`,
+          message: `${nameOf(source)} needs ${shown(
+            key,
+          )} of the ${kind} ${shown(name)}, which does not have it`,
           remediation: `Add the key to the ${kind}, correct it, or mark the reference as optional.`,
           object: source,
           path: keyPath,

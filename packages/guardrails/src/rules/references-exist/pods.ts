@@ -4,6 +4,7 @@ import { nameOf, specOf, type FieldPath } from '../facts/objects';
 import { workloadsOf, type Container, type Workload } from '../facts/workloads';
 import type { RuleFinding } from '../model';
 import { portsOf } from './ports';
+import { shown } from '../facts/shown';
 
 const HANDLERS: readonly FieldPath[] = [
   ['startupProbe'],
@@ -51,9 +52,11 @@ function checkMounts(
         : [
             {
               code: 'volume-missing',
-              message: `The container ${name} of ${nameOf(
+              message: `The container ${shown(name)} of ${nameOf(
                 source,
-              )} mounts the volume ${volume}, which its pods do not have`,
+              )} mounts the volume ${shown(
+                volume,
+              )}, which its pods do not have`,
               remediation:
                 'Add the volume to the pod, correct its name, or remove the mount.',
               object: source,
@@ -85,9 +88,11 @@ function checkProbes(
           : [
               {
                 code: 'probe-port-missing',
-                message: `${handlerPath.join('.')} of the container ${
-                  container.name
-                } asks the port ${port}, and the container has none of that name`,
+                message: `${handlerPath.join('.')} of the container ${shown(
+                  container.name,
+                )} asks the port ${shown(
+                  port,
+                )}, and the container has none of that name`,
                 remediation:
                   'Name a port of the same container, or give its number.',
                 object: source,

@@ -9,6 +9,7 @@ import {
 import { nameOf, objectsOf, specOf } from '../facts/objects';
 import { selectsPodsOf, workloadsOf, type Workload } from '../facts/workloads';
 import type { RuleFinding } from '../model';
+import { shown } from '../facts/shown';
 
 /** Kinds whose selector has to take the pods of their own template. */
 const SELECTING: ReadonlySet<string> = new Set([
@@ -104,8 +105,12 @@ function checkServiceName(
           code: 'stateful-set-service-missing',
           message: `${nameOf(
             source,
-          )} gets the names of its pods from the Service ${serviceName}, which the folder does not have`,
-          remediation: `Add a Service ${serviceName} with clusterIP: None, or correct serviceName.`,
+          )} gets the names of its pods from the Service ${shown(
+            serviceName,
+          )}, which the folder does not have`,
+          remediation: `Add a Service ${shown(
+            serviceName,
+          )} with clusterIP: None, or correct serviceName.`,
           object: source,
           path: ['spec', 'serviceName'],
         }),

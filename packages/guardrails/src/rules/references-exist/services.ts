@@ -10,6 +10,7 @@ import { integerOf, nameOf, objectsOf, specOf } from '../facts/objects';
 import { selectsPodsOf, workloadsOf, type Workload } from '../facts/workloads';
 import type { RuleFinding } from '../model';
 import { portsOf, type ContainerPort } from './ports';
+import { listed, shown } from '../facts/shown';
 
 /** A Service leads to pods of the folder, and to a port that they have. */
 export function checkServices(
@@ -72,14 +73,16 @@ function checkPort(
   const candidates = declared.filter(
     candidate => candidate.protocol === (textOf(protocol) ?? 'TCP'),
   );
-  const of = workloads.map(({ source }) => nameOf(source)).join(', ');
+  const of = listed(workloads.map(({ source }) => nameOf(source)));
   const name = textOf(targetPort);
   if (name !== undefined) {
     return candidates.some(candidate => candidate.name === name)
       ? undefined
       : {
           code: 'service-port-missing',
-          message: `the port ${name}, and no container of ${of} has one of that name`,
+          message: `the port ${shown(
+            name,
+          )}, and no container of ${of} has one of that name`,
           remediation: 'Write the name or the number of a port of a container.',
         };
   }
