@@ -19,7 +19,12 @@ export function runFreehold(
     execFile(
       process.execPath,
       [BIN, ...args],
-      { cwd, timeout: 60_000, env: { ...process.env, ...env } },
+      {
+        cwd,
+        timeout: 60_000,
+        maxBuffer: 64 * 1024 * 1024,
+        env: { ...process.env, ...env },
+      },
       (error, stdout, stderr) => {
         if (error && typeof error.code !== 'number') {
           fail(error);

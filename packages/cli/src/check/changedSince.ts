@@ -2,14 +2,6 @@ import { execFile } from 'node:child_process';
 import { CouldNotRunError } from '../couldNotRunError';
 import { gitEnvironment } from '../monorepo/gitEnvironment';
 
-/** What changed in a monorepo since a revision. */
-export interface ChangedFiles {
-  /** The commit that it was compared with. */
-  base: string;
-  /** Paths from the root of the monorepo. */
-  paths: string[];
-}
-
 /** A git command that ran and failed, or is not there. */
 class GitFailure extends Error {
   constructor(
@@ -24,60 +16,36 @@ class GitFailure extends Error {
 /**
  * Files that differ between the working tree and the merge base with a revision, those that git does not know yet
  * included: what a pull request would bring, as it stands on the disk.
+ *
+ * @returns paths from the root of the monorepo, which may be a folder of its repository
  */
 export async function changedSince(
   root: string,
   revision: string,
-): Promise<ChangedFiles> {
+): Promise<string[]> {
   if (revision === '' || revision.startsWith('-')) {
     throw refusal(
       `${JSON.stringify(revision)} is no revision`,
       'Name a branch or commit, as origin/main.',
     );
   }
-  const commit = await commitOf(root, revision);
-  const base = await mergeBase(root, revision, commit);
-  const changed = await git(root, [
-    ...['diff', '--name-only', '-z', '--relative', '--no-renames'],
-    ...['--no-ext-diff', '--no-textconv', '--ignore-submodules', base, '--'],
-  ]);
-  const untracked = await git(root, [
-    ...['ls-files', '--others', '--exclude-standard', '-z', '--', '.'],
-  ]);
-  const paths = `${changed}${untracked}`.split('\0').filter(Boolean);
-  return { base, paths: [...new Set(paths)] };
-}
-
-async function commitOf(root: string, revision: string): Promise<string> {
   try {
-    const name = `${revision}^{commit}`;
-    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', name];
-    return (await git(root, args)).trim();
+    // Two processes at once, because each looks at every file of the monorepo.
+    const outputs = await Promise.all([
+      git(root, [
+        ...['diff', '--merge-base', '--name-only', '-z', '--relative'],
+        ...['--no-renames', '--no-ext-diff', '--no-textconv'],
+        ...['--ignore-submodules', revision, '--'],
+      ]),
+      git(root, [
+        ...['ls-files', '--others', '--exclude-standard', '-z', '--', '.'],
+      ]),
+    ]);
+    const paths = outputs.join('').split('\0').filter(Boolean);
+    return [...new Set(paths)];
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    // Without words it is only the revision that is not there.
-    throw error.stderr.trim() === ''
-      ? refusal(
-          `There is no revision ${JSON.stringify(revision)} in this repository`,
-          'Fetch it first: git fetch origin main. In GitHub Actions, check out with fetch-depth: 0.',
-        )
-      : asProblem(error);
-  }
-}
-
-async function mergeBase(
-  root: string,
-  revision: string,
-  commit: string,
-): Promise<string> {
-  try {
-    return (await git(root, ['merge-base', commit, 'HEAD'])).trim();
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    throw refusal(
-      `${JSON.stringify(revision)} and HEAD have no common commit here`,
-      'Fetch the whole history: git fetch --unshallow. In GitHub Actions, check out with fetch-depth: 0.',
-    );
+    throw asProblem(error, revision);
   }
 }
 
@@ -95,23 +63,35 @@ function git(root: string, args: string[]): Promise<string> {
         else fail(new GitFailure(args[0], stderr, error.code === 'ENOENT'));
       },
     );
-  }).catch(error => {
-    throw error instanceof GitFailure && error.isMissing
-      ? asProblem(error)
-      : error;
-  }) as Promise<string>;
+  });
 }
 
-function asProblem({ command, stderr, isMissing }: GitFailure) {
-  return isMissing
-    ? refusal(
-        'The git command was not found on the PATH',
-        'Install git, or check without --changed-since.',
-      )
-    : refusal(
-        `git ${command} failed: ${stderr.trim().slice(0, 500)}`,
-        'Run the command in a clone of the monorepo that git accepts.',
-      );
+function asProblem(
+  { command, stderr, isMissing }: GitFailure,
+  revision: string,
+): CouldNotRunError {
+  if (isMissing) {
+    return refusal(
+      'The git command was not found on the PATH',
+      'Install git, or check without --changed-since.',
+    );
+  }
+  if (/bad revision|ambiguous argument|unknown revision/i.test(stderr)) {
+    return refusal(
+      `There is no revision ${JSON.stringify(revision)} in this repository`,
+      'Fetch it first: git fetch origin main. In GitHub Actions, check out with fetch-depth: 0.',
+    );
+  }
+  if (/no merge base/i.test(stderr)) {
+    return refusal(
+      `${JSON.stringify(revision)} and HEAD have no common commit here`,
+      'Fetch the whole history: git fetch --unshallow. In GitHub Actions, check out with fetch-depth: 0.',
+    );
+  }
+  return refusal(
+    `git ${command} failed: ${stderr.trim().slice(0, 500)}`,
+    'Run the command in a clone of the monorepo that git accepts, with git 2.30 or newer.',
+  );
 }
 
 function refusal(message: string, remedy: string): CouldNotRunError {

@@ -1,4 +1,9 @@
 import { PLATFORM_FILE } from '@freehold/application';
+import {
+  waiversFile,
+  type GuardrailChecker,
+  type GuardrailResult,
+} from '@freehold/guardrails';
 import { join, resolve } from 'node:path';
 import type { CheckOptions } from '../commands/check';
 import { readTextFile } from '../input/readTextFile';
@@ -25,10 +30,21 @@ export async function checkMonorepo(
   now: () => number,
 ): Promise<CheckOutcome> {
   const jobs = parseJobsOption(options);
+  // Git looks for changes while this thread reads the platform.
+  const changes =
+    options.changedSince === undefined
+      ? undefined
+      : changedSince(root, options.changedSince);
+  changes?.catch(() => {});
   const setup = await readSetup(root, options, terminal, now());
   const checker = createChecker(setup);
   const { names, unreadable } = listApplications(root);
-  const selected = await narrowed(selectionOf(wanted), root, options, names);
+  const selected = narrowed(
+    selectionOf(wanted),
+    names,
+    options.changedSince,
+    await changes,
+  );
   const progress = new Progress(selected.names.length, terminal, now);
   const checked = await checkInThreads(selected.names, setup, checker, {
     threadFile: terminal.threadFile,
@@ -36,18 +52,11 @@ export async function checkMonorepo(
     onProgress: done => progress.update(done),
   });
   progress.clear();
-  const inScope = new Set(selected.names);
   const results = [
     ...checked.results,
     ...unreadable.map(file => unreadableResult(file)),
-    ...checker
-      .checkPlatform()
-      .filter(({ application }) =>
-        application === undefined
-          ? selected.platform
-          : selected.platform || inScope.has(application),
-      ),
-  ].filter(result => isWanted(result, selected.wanted ?? wanted));
+    ...platformResults(checker, selected, setup),
+  ].filter(result => isWanted(result, wanted));
   return {
     results,
     rules: checker.rules,
@@ -59,6 +68,29 @@ export async function checkMonorepo(
         ? join(root, file)
         : undefined,
   };
+}
+
+/**
+ * What is wrong with the platform itself, or with the waivers of the applications that were asked about. Without any, the
+ * platform is not looked at: that takes longer than one application does.
+ */
+function platformResults(
+  checker: GuardrailChecker,
+  { names, platform }: { names: readonly string[]; platform: boolean },
+  { platformFiles }: CheckSetup,
+): GuardrailResult[] {
+  if (platform) return checker.checkPlatform();
+  const waived = new Set(
+    names.filter(name => platformFiles.has(waiversFile(name))),
+  );
+  return waived.size === 0
+    ? []
+    : checker
+        .checkPlatform()
+        .filter(
+          ({ application }) =>
+            application !== undefined && waived.has(application),
+        );
 }
 
 async function readSetup(
@@ -89,25 +121,19 @@ async function readSetup(
 }
 
 /** What is left of a selection when only changes count. */
-async function narrowed(
+function narrowed(
   { applications, platform }: Selection,
-  root: string,
-  { changedSince: revision }: CheckOptions,
   existing: readonly string[],
-): Promise<{
-  names: string[];
-  platform: boolean;
-  wanted?: Wanted[];
-  notes: string[];
-}> {
+  revision: string | undefined,
+  changes: readonly string[] | undefined,
+): { names: string[]; platform: boolean; notes: string[] } {
   const asked =
     applications === 'all'
       ? [...existing]
       : existing.filter(name => applications.has(name));
-  if (revision === undefined) return { names: asked, platform, notes: [] };
-  const { base, paths } = await changedSince(root, revision);
-  const since = `since ${base.slice(0, 12)}, the merge base with ${revision}`;
-  const common = paths.find(path => /^(?:platform\/|CODEOWNERS$)/.test(path));
+  if (changes === undefined) return { names: asked, platform, notes: [] };
+  const since = `since the merge base with ${revision}`;
+  const common = changes.find(path => /^(?:platform\/|CODEOWNERS$)/.test(path));
   if (common !== undefined) {
     const notes = [
       `Checking everything that was asked for: ${common} changed ${since}, which may concern all applications.`,
@@ -115,15 +141,16 @@ async function narrowed(
     return { names: asked, platform, notes };
   }
   const changed = new Set(
-    paths.flatMap(path => {
+    changes.flatMap(path => {
       const [top, name, ...rest] = path.split('/');
       return top === 'applications' && rest.length > 0 ? [name] : [];
     }),
   );
   const names = asked.filter(name => changed.has(name));
-  const skipped = asked.length - names.length;
   const notes = [
-    `Checking ${names.length} of ${asked.length} applications; ${skipped} did not change ${since}.`,
+    `Checking ${names.length} of ${asked.length} applications; ${
+      asked.length - names.length
+    } did not change ${since}.`,
   ];
   return { names, platform: false, notes };
 }

@@ -10,16 +10,16 @@ export function parseVersionOption(
   text: string | undefined,
 ): { major: number; minor: number } | undefined {
   if (text === undefined) return undefined;
-  const match = /^v?1\.(\d{1,2})$/.exec(text);
-  if (match === null) {
+  const minor = Number(/^1\.(\d{1,2})$/.exec(text)?.[1]);
+  if (!(minor >= MINORS.min && minor <= MINORS.max)) {
     throw refusal(
       `--kubernetes-version is ${JSON.stringify(
         text,
-      )}, which is no version of Kubernetes`,
-      'Write a minor version, as 1.36.',
+      )}, which is no version of Kubernetes that is known`,
+      `Write a minor version from 1.${MINORS.min} to 1.${MINORS.max}.`,
     );
   }
-  return { major: 1, minor: Number(match[1]) };
+  return { major: 1, minor };
 }
 
 export function parseJobsOption({ jobs }: CheckOptions): number | undefined {
