@@ -8,6 +8,7 @@ const useStyles = makeStyles(theme => ({
   top: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: theme.spacing(1),
     marginBottom: theme.spacing(1.5),

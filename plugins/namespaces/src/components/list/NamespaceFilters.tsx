@@ -33,13 +33,14 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr))',
     // As many as make full lines.
     [theme.breakpoints.up('md')]: {
-      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+      gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
     },
-    [theme.breakpoints.up('lg')]: {
-      gridTemplateColumns: 'repeat(7, minmax(0, 1fr))',
+    [theme.breakpoints.up('xl')]: {
+      gridTemplateColumns: 'repeat(8, minmax(0, 1fr))',
     },
   },
   search: { gridColumn: '1 / -1' },
+  sort: { [theme.breakpoints.up('md')]: { gridColumn: 'span 2' } },
   switches: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -135,7 +136,9 @@ export function NamespaceFilters(props: {
             })
           }
         />
-        <SortSelect sort={query.sort} onChange={sort => onChange({ sort })} />
+        <div className={classes.sort}>
+          <SortSelect sort={query.sort} onChange={sort => onChange({ sort })} />
+        </div>
       </div>
       {facets.error && (
         <FormHelperText error>

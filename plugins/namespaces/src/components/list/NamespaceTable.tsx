@@ -20,14 +20,14 @@ import { useColumnTitles } from './useColumnTitles';
 // At 1280 pixels, beside an open navigation, the SLO column has room for its figures and "Changed" for its title.
 const WIDTHS: Partial<Record<NamespaceSortField, string>> = {
   namespace: '19%',
-  application: '12%',
-  environment: '10%',
+  application: '11%',
+  environment: '11%',
   ownerRef: '10%',
   systemRef: '8%',
   tier: '5%',
   sloState: '15%',
-  guardrailState: '12%',
-  changedAt: '9%',
+  guardrailState: '11%',
+  changedAt: '10%',
 };
 
 /** The rows of one page. While the first answer is awaited, as many skeletons as it may bring, so that nothing jumps. */

@@ -84,7 +84,7 @@ export const guardrailPageJa: Record<
   'guardrails.page.rule.column.object': '対象',
   'guardrails.page.rule.column.message': 'メッセージ',
   'guardrails.page.rule.column.place': '場所',
-  'guardrails.page.rule.waived': '{{date}} まで免除',
+  'guardrails.page.rule.waived': '{{date}} まで',
   'guardrails.page.rule.notEvaluated': '未評価',
   'guardrails.page.waivers.hint':
     '申請中のものを先頭に表示します。承認できる人を待っています。',

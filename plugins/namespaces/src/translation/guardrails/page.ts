@@ -82,7 +82,7 @@ export const guardrailPage = {
       message: 'Message',
       place: 'Where',
     },
-    waived: 'Waived until {{date}}',
+    waived: 'until {{date}}',
     notEvaluated: 'Not evaluated',
   },
   waivers: {

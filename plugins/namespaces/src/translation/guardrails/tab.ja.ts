@@ -21,7 +21,7 @@ export const guardrailTabJa: Record<
   'guardrails.tab.section.notEvaluatedHint':
     '安全かどうかは不明です。合格とは見なされません。',
   'guardrails.tab.section.error': 'エラー',
-  'guardrails.tab.section.errorHint': 'クラスターが拒否し、CI が失敗します。',
+  'guardrails.tab.section.errorHint': 'クラスターまたは CI が拒否します。',
   'guardrails.tab.section.warning': '警告',
   'guardrails.tab.section.warningHint': '警告つきで受け入れられます。',
   'guardrails.tab.section.info': '参考',
@@ -33,7 +33,7 @@ export const guardrailTabJa: Record<
   'guardrails.tab.findings_other': '{{count}} 件',
   'guardrails.tab.why': '理由',
   'guardrails.tab.remediation': '直し方',
-  'guardrails.tab.fix': '`freehold check --fix` で直せます：{{fix}}',
+  'guardrails.tab.fix': '{{command}} で直せます：{{fix}}',
   'guardrails.tab.noObject': 'アプリケーション全体',
   'guardrails.tab.place': '{{file}} の {{line}} 行目',
   'guardrails.tab.noPlace': 'ファイルなし',

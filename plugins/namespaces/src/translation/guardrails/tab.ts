@@ -17,7 +17,7 @@ export const guardrailTab = {
     notEvaluatedHint:
       'Whether these are safe is unknown. None of them counts as passed.',
     error: 'Errors',
-    errorHint: 'The cluster refuses these, and CI fails.',
+    errorHint: 'The cluster or CI refuses these.',
     warning: 'Warnings',
     warningHint: 'These are admitted with a warning.',
     info: 'Notes',
@@ -29,7 +29,7 @@ export const guardrailTab = {
   findings_other: '{{count}} findings',
   why: 'Why',
   remediation: 'How to mend it',
-  fix: '`freehold check --fix` can do it: {{fix}}',
+  fix: '{{command}} can do it: {{fix}}',
   noObject: 'The application as a whole',
   place: '{{file}}, line {{line}}',
   noPlace: 'No file',

@@ -34,8 +34,7 @@ export const guardrailWordsJa: Record<
   'guardrails.words.severity.error': 'エラー',
   'guardrails.words.severity.warning': '警告',
   'guardrails.words.severity.info': '参考',
-  'guardrails.words.severityHint.error':
-    'クラスターが拒否し、CI が失敗します。',
+  'guardrails.words.severityHint.error': 'クラスターまたは CI が拒否します。',
   'guardrails.words.severityHint.warning': '警告つきで受け入れられます。',
   'guardrails.words.severityHint.info': '受け入れられ、記録されます。',
   'guardrails.words.source.policy': 'アドミッションポリシー',

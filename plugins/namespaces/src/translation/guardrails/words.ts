@@ -36,7 +36,7 @@ export const guardrailWords = {
     info: 'Note',
   },
   severityHint: {
-    error: 'The cluster refuses it, and CI fails.',
+    error: 'The cluster or CI refuses it.',
     warning: 'It is admitted, with a warning.',
     info: 'It is admitted, and written down.',
   },

@@ -28,6 +28,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 11rem), 1fr))',
   },
+  search: { gridColumn: '1 / -1' },
 }));
 
 /** Search, filters and sorting of the rules. Every change goes into the address. */
@@ -58,13 +59,15 @@ export function RuleFilters(props: {
   return (
     <section aria-label={t('guardrails.page.rules.filters')}>
       <div className={classes.fields}>
-        <SearchField
-          value={query.search}
-          hint={t('guardrails.page.rules.searchHint')}
-          onChange={search =>
-            onChange({ search }, { replace: query.search !== '' })
-          }
-        />
+        <div className={classes.search}>
+          <SearchField
+            value={query.search}
+            hint={t('guardrails.page.rules.searchHint')}
+            onChange={search =>
+              onChange({ search }, { replace: query.search !== '' })
+            }
+          />
+        </div>
         <FacetFilter
           label={t('guardrails.page.rules.state')}
           facet={facet('state', GUARDRAIL_STATES)}

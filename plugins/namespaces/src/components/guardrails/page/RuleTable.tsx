@@ -50,7 +50,7 @@ export function RuleTable(props: {
       items={rules}
       keyOf={({ rule }) => rule}
       columns={[
-        column('title', '34%', ({ title, rule }) => (
+        column('title', '32%', ({ title, rule }) => (
           <span className={classes.wrap}>
             <Link to={links.rule(rule)}>{title}</Link>
             <div className={classes.quiet}>
@@ -96,9 +96,11 @@ export function RuleTable(props: {
             {waived || t('guardrails.page.rules.never')}
           </span>
         )),
-        column('since', '8%', ({ since }) =>
+        column('since', '10%', ({ since }) =>
           since ? (
-            <RelativeTime at={since} short />
+            <span className={classes.wrap}>
+              <RelativeTime at={since} short />
+            </span>
           ) : (
             t('guardrails.page.rules.never')
           ),

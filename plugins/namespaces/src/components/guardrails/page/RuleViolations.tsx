@@ -118,12 +118,14 @@ function Standing(props: { finding: GuardrailFinding }) {
   const { waiver, verdict, severity } = props.finding;
   if (waiver) {
     return (
-      <GuardrailStateChip
-        state="waived"
-        label={t('guardrails.page.rule.waived', {
-          date: calendarDay(waiver.expires, t('language')),
-        })}
-      />
+      <>
+        <GuardrailStateChip state="waived" />
+        <div>
+          {t('guardrails.page.rule.waived', {
+            date: calendarDay(waiver.expires, t('language')),
+          })}
+        </div>
+      </>
     );
   }
   return verdict === 'not-evaluated' ? (

@@ -4,11 +4,16 @@ import {
   GuardrailOverview,
   UpgradeReadiness,
 } from '@freehold/backstage-plugin-namespaces-common';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { namespacesTranslationRef } from '../../../translation';
 import { Section } from '../../application/Section';
 import { ApiUseTable } from './ApiUseTable';
+
+const useStyles = makeStyles(theme => ({
+  heading: { fontWeight: 600, margin: theme.spacing(2, 0, 0.5) },
+}));
 
 /** Whether the platform is ready for the versions of Kubernetes that it is meant to go to. */
 export function UpgradeTab(props: { overview: GuardrailOverview }) {
@@ -34,12 +39,13 @@ export function UpgradeTab(props: { overview: GuardrailOverview }) {
 }
 
 function Readiness(props: { readiness: UpgradeReadiness }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(namespacesTranslationRef);
   const { current, target, ready, blocking, deprecated, unknown } =
     props.readiness;
   return (
     <Section
-      id={`upgrade-${target}`}
+      id={`upgrade-${target.replace('.', '-')}`}
       title={t('guardrails.page.upgrade.heading', { current, target })}
       hint={t('guardrails.page.upgrade.hint')}
     >
@@ -63,7 +69,11 @@ function Readiness(props: { readiness: UpgradeReadiness }) {
       )}
       {blocking.length > 0 && (
         <>
-          <Typography variant="subtitle2" component="h4" gutterBottom>
+          <Typography
+            variant="subtitle2"
+            component="h4"
+            className={classes.heading}
+          >
             {t('guardrails.page.upgrade.blocking', { target })}
           </Typography>
           <ApiUseTable
@@ -72,7 +82,11 @@ function Readiness(props: { readiness: UpgradeReadiness }) {
           />
         </>
       )}
-      <Typography variant="subtitle2" component="h4" gutterBottom>
+      <Typography
+        variant="subtitle2"
+        component="h4"
+        className={classes.heading}
+      >
         {t('guardrails.page.upgrade.deprecated')}
       </Typography>
       {deprecated.length > 0 ? (

@@ -109,7 +109,12 @@ function Message(props: {
         </div>
       )}
       {fix && (
-        <div className={classes.quiet}>{t('guardrails.tab.fix', { fix })}</div>
+        <div className={classes.quiet}>
+          {t('guardrails.tab.fix', {
+            command: <code>freehold check --fix</code>,
+            fix,
+          })}
+        </div>
       )}
       {waiver && (
         <div>

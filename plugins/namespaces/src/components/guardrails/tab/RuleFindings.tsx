@@ -23,6 +23,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'baseline',
     gap: theme.spacing(0, 1.5),
   },
+  title: { fontWeight: 600 },
   quiet: { color: theme.palette.text.secondary },
   about: {
     display: 'grid',
@@ -51,7 +52,11 @@ export function RuleFindings(props: {
   return (
     <article className={classes.rule} aria-label={title}>
       <div className={classes.top}>
-        <Typography variant="subtitle2" component="h4">
+        <Typography
+          variant="subtitle2"
+          component="h4"
+          className={classes.title}
+        >
           {title}
         </Typography>
         <RuleName rule={rule} />

@@ -154,7 +154,11 @@ function NewErrors(props: { items: readonly ReviewedFinding[] }) {
         {
           title: t('guardrails.page.rules.column.since'),
           width: '10%',
-          cell: ({ since }) => <RelativeTime at={since} short />,
+          cell: ({ since }) => (
+            <span className={classes.wrap}>
+              <RelativeTime at={since} short />
+            </span>
+          ),
         },
       ]}
     />
