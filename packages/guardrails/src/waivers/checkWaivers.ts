@@ -97,7 +97,7 @@ function stateFindings(waiver: Waiver, now: number): Finding[] {
           severity: 'info',
           message: `The waiver ${id} of ${rule} is requested and not granted: it waives nothing.`,
           remediation:
-            'An SRE grants it with the template "Grant a waiver", or removes it.',
+            'An SRE grants it with the template "Decide on a waiver", or removes it.',
         },
       ];
     case 'expiring':
