@@ -11,6 +11,8 @@ import { checkMetric } from './metric';
 const LONGEST_WINDOW = 3600;
 /** Half an hour, in seconds. */
 const LONGEST_PERIOD = 1800;
+/** Before, nobody looked at the group of what is scaled. */
+const NAMES_GROUPS = 34;
 /** Scaling to nothing is on by default since then: HPAScaleToZero. */
 const SCALES_TO_ZERO = 37;
 
@@ -101,8 +103,7 @@ function checkTarget(
     }
   }
   const apiVersion = textOf(target.apiVersion) ?? '';
-  const isCore = target.kind === 'ReplicationController';
-  if (!apiVersion.includes('/') && !isCore && minor >= 33) {
+  if (!apiVersion.includes('/') && minor >= NAMES_GROUPS) {
     report.field(
       'invalid-value',
       [...path, 'apiVersion'],

@@ -10,8 +10,8 @@ import { isIp } from './network';
 
 const MOST_NAMESERVERS = 3;
 const MOST_SEARCHES = 32;
-/** From 1.34 on, names that are searched may have underscores. */
-const RELAXED_SEARCHES = 34;
+/** From 1.33 on, names that are searched may have underscores. */
+const RELAXED_SEARCHES = 33;
 const SYSCTL =
   /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 

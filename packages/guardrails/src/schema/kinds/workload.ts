@@ -186,8 +186,8 @@ export const checkStatefulSet: PartCheck = (object, path, context) => {
     ),
   );
   const service = textOf(spec.serviceName);
-  // Before 1.34 nobody looked at it.
-  if (service && context.minor >= 34) {
+  // Before 1.33 nobody looked at it.
+  if (service && context.minor >= 33) {
     checkName(service, [...specPath, 'serviceName'], 'label', context.report);
   }
   const strategy = mappingOf(spec.updateStrategy);
