@@ -136,8 +136,8 @@ function checkTarget(
     : [
         absent(environment, {
           code: 'target-missing',
-          message: `${nameOf(source)} scales ${target.slice(
-            target.indexOf('/') + 1,
+          message: `${nameOf(source)} scales ${targetText(
+            target,
           )}, which the folder does not have`,
           remediation:
             'Name the apiVersion, kind and name of a workload of the folder, or remove it.',
@@ -188,10 +188,15 @@ function checkRivals(
           code: 'two-autoscalers',
           message: `${nameOf(rival.source)} and ${nameOf(
             source,
-          )} both scale ${shown(target.slice(target.indexOf('/') + 1))}`,
+          )} both scale ${targetText(target)}`,
           remediation: 'Join their metrics in one, and remove the other.',
           object: source,
           path: ['spec', 'scaleTargetRef'],
         },
       ];
+}
+
+/** Without its group: `Deployment payment-authorizer`. */
+function targetText(target: string): string {
+  return shown(target.slice(target.indexOf('/') + 1));
 }
