@@ -22,6 +22,9 @@ import type { Wanted } from './scope';
 import { createChecker, unreadableResult, type CheckSetup } from './setup';
 import { isWanted, selectionOf, type Selection } from './wantedResults';
 
+const OWNERS_UNKNOWN =
+  'Whether owners exist was not checked: name the groups of the organisation with --groups.';
+
 /** Holds a monorepo, or the parts of it that somebody asked about, to its guardrails. */
 export async function checkMonorepo(
   { root, wanted }: { root: string; wanted: readonly Wanted[] },
@@ -62,7 +65,12 @@ export async function checkMonorepo(
     rules: checker.rules,
     checked: { applications: checked.applications, files: checked.files },
     textOf: textsBelow(root, setup.platformFiles),
-    notes: selected.notes,
+    notes: [
+      ...selected.notes,
+      ...(setup.groups === undefined && checked.applications > 0
+        ? [OWNERS_UNKNOWN]
+        : []),
+    ],
     pathOf: file =>
       /^applications\/[^/]+\/./.test(file) && !file.split('/').includes('..')
         ? join(root, file)

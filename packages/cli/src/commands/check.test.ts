@@ -10,6 +10,8 @@ import type { Workspace } from '../__testUtils__/workspace';
 // Every run is a process, and the first one compiles the program.
 jest.setTimeout(120_000);
 
+const OWNERS_UNKNOWN =
+  'Whether owners exist was not checked: name the groups of the organisation with --groups.\n';
 const DEPLOYMENT = 'applications/hello-world/production/deployment.yaml';
 
 interface JsonReport {
@@ -53,14 +55,14 @@ describe('freehold check', () => {
     expect(run.stdout).toMatch(
       /^0 errors, 0 warnings, 0 waived, 0 not evaluated in 1 application, \d+ files\n$/,
     );
-    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run).toMatchObject({ exitCode: 0, stderr: OWNERS_UNKNOWN });
   });
 
   it('shows what is wrong, with its line and how to mend it', async () => {
     const { name, path } = copy();
     breakDeployment(name);
     const run = await runFreehold(['check', '--no-color'], path);
-    expect(run).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(run).toMatchObject({ exitCode: 1, stderr: OWNERS_UNKNOWN });
     expect(run.stdout).toMatch(
       /^error\[no-host-namespaces\/validations\[\d\]\]: /m,
     );
@@ -130,7 +132,7 @@ describe('freehold check', () => {
     const { name, path } = copy();
     breakDeployment(name);
     const run = await runFreehold(['check', '--format', format], path);
-    expect(run).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(run).toMatchObject({ exitCode: 1, stderr: OWNERS_UNKNOWN });
     expect(run.stdout).toMatch(expected);
   });
 
@@ -166,6 +168,22 @@ describe('freehold check', () => {
     const lenient = await json(path, '--fail-on', 'error', DEPLOYMENT);
     expect(lenient.exitCode).toBe(0);
     expect(lenient.report).toEqual(strict.report);
+  });
+
+  it('asks a list of groups whether an owner exists', async () => {
+    const { name, path } = copy();
+    workspace.write(`${name}/groups.json`, '["group:default/SRE"]');
+    const known = await json(path, '--groups', 'groups.json');
+    expect(known).toMatchObject({ exitCode: 0, stderr: '' });
+    workspace.write(`${name}/groups.txt`, '# ours\ngroup:default/other\n');
+    const unknown = await json(path, '--groups', 'groups.txt');
+    expect(unknown.exitCode).toBe(1);
+    expect(unknown.report.results).toMatchObject([
+      {
+        policy: 'owner-exists',
+        file: 'applications/hello-world/application.yaml',
+      },
+    ]);
   });
 
   it('finds the same in several threads', async () => {
