@@ -30,6 +30,7 @@ import { pipelineJudgmentsAreBounded } from './pipeline-judgments-are-bounded/pi
 import { pipelineReleasesDigests } from './pipeline-releases-digests/pipelineReleasesDigests';
 import { pipelineTriggersAreSafe } from './pipeline-triggers-are-safe/pipelineTriggersAreSafe';
 import { pipelineHoldsNoSecret } from './pipeline-holds-no-secret/pipelineHoldsNoSecret';
+import { pipelineFailureIsTold } from './pipeline-failure-is-told/pipelineFailureIsTold';
 import { pipelineFailsLoudly } from './pipeline-fails-loudly/pipelineFailsLoudly';
 import { pipelineRunsAlone } from './pipeline-runs-alone/pipelineRunsAlone';
 import { pipelineWebhooksAreReachable } from './pipeline-webhooks-are-reachable/pipelineWebhooksAreReachable';
@@ -77,6 +78,7 @@ export const repositoryRules: readonly RepositoryRule[] = [
   pipelineTriggersAreSafe,
   pipelineHoldsNoSecret,
   pipelineFailsLoudly,
+  pipelineFailureIsTold,
   pipelineRunsAlone,
   pipelineWebhooksAreReachable,
   pipelineCanaryCleansUp,

@@ -1,10 +1,7 @@
 import type { RepositoryRule } from '../model';
 import { pipelinesOf } from '../pipelines/pipeline';
 import { findingAt, fixOf, setValue } from '../pipelines/pipelineFinding';
-import { targetOf } from '../pipelines/stageTarget';
-
-/** Stages that look, and change nothing. */
-const READS: ReadonlySet<string> = new Set(['findArtifactsFromResource']);
+import { changesCluster } from '../pipelines/stageTarget';
 
 export const pipelineRunsAlone: RepositoryRule = {
   id: 'pipeline-runs-alone',
@@ -20,8 +17,7 @@ export const pipelineRunsAlone: RepositoryRule = {
           .filter(
             ({ fields, stages }) =>
               // Spinnaker takes a field that is not there for false.
-              fields.limitConcurrent !== true &&
-              stages.some(stage => targetOf(stage) && !READS.has(stage.type)),
+              fields.limitConcurrent !== true && stages.some(changesCluster),
           )
           .map(({ file }) =>
             findingAt(file, ['limitConcurrent'], {

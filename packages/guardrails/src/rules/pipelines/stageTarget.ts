@@ -12,12 +12,15 @@ export interface StageTarget {
   appField: readonly string[];
 }
 
+/** Looks at an object, and changes nothing. */
+const LOOK = 'findArtifactsFromResource';
+
 /** Stages that name an object of a cluster, or a selector of some. */
 const BY_LOCATION: ReadonlySet<string> = new Set([
   'deleteManifest',
   'disableManifest',
   'enableManifest',
-  'findArtifactsFromResource',
+  LOOK,
   'patchManifest',
   'rollingRestartManifest',
   'scaleManifest',
@@ -72,6 +75,11 @@ export function targetOf(stage: PipelineStage): StageTarget | undefined {
         appField: ['app'],
       }
     : undefined;
+}
+
+/** Whether something else is in a cluster after a stage than before. */
+export function changesCluster(stage: PipelineStage): boolean {
+  return stage.type !== LOOK && targetOf(stage) !== undefined;
 }
 
 /**
