@@ -46,21 +46,22 @@ export function checkAmount(
 }
 
 function sizeOf(schema: KubernetesObject, value: CelJson) {
-  const between = (amount: number, what: string, unit: string) => ({
-    amount,
-    least: numberOf(schema[`min${what}`]),
-    most: numberOf(schema[`max${what}`]),
-    unit,
-  });
+  const between = (what: string, unit: string, amountOf: () => number) => {
+    const least = numberOf(schema[`min${what}`]);
+    const most = numberOf(schema[`max${what}`]);
+    return least === undefined && most === undefined
+      ? undefined
+      : { amount: amountOf(), least, most, unit };
+  };
   if (typeof value === 'string') {
     // Characters, not the halves of pairs.
-    return between(Array.from(value).length, 'Length', 'characters');
+    return between('Length', 'characters', () => Array.from(value).length);
   }
   if (Array.isArray(value)) {
-    return between(value.length, 'Items', 'entries');
+    return between('Items', 'entries', () => value.length);
   }
   if (typeof value === 'object' && value !== null) {
-    return between(Object.keys(value).length, 'Properties', 'fields');
+    return between('Properties', 'fields', () => Object.keys(value).length);
   }
   return undefined;
 }

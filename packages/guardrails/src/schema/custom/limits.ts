@@ -21,18 +21,8 @@ export function checkLimits(
   report: SchemaReport,
   patterns: Patterns,
 ): boolean {
-  const allowed = listOf(schema.enum);
-  const text = textOf(value);
-  if (schema.enum !== undefined && !allowed.some(one => textOf(one) === text)) {
-    report.field(
-      'unsupported-value',
-      path,
-      `is ${showValue(value)}, and has to be one of ${allowed
-        .slice(0, MOST_SHOWN)
-        .map(one => showValue(one))
-        .join(', ')}`,
-      'Write one of these values.',
-    );
+  if (schema.enum !== undefined) {
+    checkEnum(listOf(schema.enum), value, path, report);
   }
   checkAmount(schema, value, path, report);
   if (typeof schema.pattern !== 'string' || typeof value !== 'string') {
@@ -51,6 +41,26 @@ export function checkLimits(
     );
   }
   return answer !== undefined;
+}
+
+function checkEnum(
+  allowed: readonly CelJson[],
+  value: CelJson,
+  path: Path,
+  report: SchemaReport,
+): void {
+  const text = textOf(value);
+  if (!allowed.some(one => textOf(one) === text)) {
+    report.field(
+      'unsupported-value',
+      path,
+      `is ${showValue(value)}, and has to be one of ${allowed
+        .slice(0, MOST_SHOWN)
+        .map(one => showValue(one))
+        .join(', ')}`,
+      'Write one of these values.',
+    );
+  }
 }
 
 /** A value as text to compare by; large whole numbers have no form in JSON of their own. */

@@ -3,7 +3,7 @@ import type { CelJson } from '../../cel';
 import { mappingOf } from '../../policy/objectFields';
 import { isLabelValue, isQualifiedName } from '../../policy/parse/names';
 import type { Path, SchemaReport } from '../SchemaReport';
-import { remembering } from './known';
+import { remembering } from '../remembering';
 
 const isKey = remembering(isQualifiedName);
 const isValue = remembering(isLabelValue);

@@ -2,7 +2,7 @@ import { showValue } from '@freehold/slo';
 import { isPathSegment, isSubdomain } from '../../policy/parse/names';
 import type { Path, SchemaReport } from '../SchemaReport';
 import { isDns1035Label, isDnsLabel } from '../formats';
-import { remembering } from './known';
+import { remembering } from '../remembering';
 
 /** What names of a kind may look like, strictest first. */
 export type NameForm = 'label-1035' | 'label' | 'subdomain' | 'path-segment';
