@@ -37,3 +37,22 @@ export async function waitForFigures(token: string): Promise<void> {
     )
     .toBe('there');
 }
+
+/** Waits until the guardrails were evaluated for the first time, at the commit that the index knows. */
+export async function waitForGuardrails(token: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const answer = await ask(token, '/guardrails');
+        if (!answer.ok) {
+          return `refused with ${answer.status}: ${await answer.text()}`;
+        }
+        const { checked, index } = await answer.json();
+        return checked.commit && checked.commit === index.commit
+          ? 'there'
+          : `awaited: ${checked.error ?? checked.commit}`;
+      },
+      { timeout: 90_000 },
+    )
+    .toBe('there');
+}

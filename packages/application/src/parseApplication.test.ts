@@ -73,7 +73,7 @@ describe('parseApplication', () => {
     ['spec.image', 'a.example/b/../c', 'application/image-invalid'],
     ['spec.image', 'a.example/$(id)', 'application/image-invalid'],
     ['spec.port', '8080', 'application/type'],
-    ['spec.port', 80, 'application/range'],
+    ['spec.port', 0, 'application/range'],
     ['spec.port', 65536, 'application/range'],
     ['spec.port', 8080.5, 'application/type'],
     ['spec.schedule', 'daily', 'application/schedule-invalid'],
