@@ -154,3 +154,12 @@ describe('a field that Kubernetes does not know', () => {
     );
   });
 });
+
+describe('a status', () => {
+  it('of a claim within a StatefulSet is known, and comes to nothing', () => {
+    const [problems] = check(
+      '{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: s}, spec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: i}]}}, volumeClaimTemplates: [{metadata: {name: d}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}, status: {}}]}}',
+    );
+    expect(problems).toEqual([]);
+  });
+});

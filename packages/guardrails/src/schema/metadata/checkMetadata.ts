@@ -44,7 +44,7 @@ export function checkMetadata(
       report.field(
         'invalid-value',
         [...path, field],
-        'is written by the API server, which refuses it from others',
+        'is written by the API server, and refused or in conflict when it is applied',
         'Remove it: it was exported from a cluster.',
         {
           title: `Remove metadata.${field}`,

@@ -9,6 +9,11 @@ import { fieldsOfTypes, firstMinorWith } from './fields';
 import type { DeclaredField, FieldsOfTypes } from './fields';
 import { placeElsewhere } from './placeElsewhere';
 
+/** Kinds within others: fields that are known there, too, and come to nothing. */
+const EMBEDDED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['PersistentVolumeClaim', new Set(['status'])],
+]);
+
 type Struct = { readonly [key: string]: CelJson | undefined };
 
 /**
@@ -80,7 +85,7 @@ export class StructureCheck {
         this.#value(type.of, value);
         break;
       case 'struct':
-        this.struct(type.name, value);
+        this.struct(type.name, value, EMBEDDED.get(type.name));
         break;
       case 'list':
         if (isList(value)) {

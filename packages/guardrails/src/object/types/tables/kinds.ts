@@ -100,9 +100,12 @@ SuccessPolicyRule succeededCount?:*i succeededIndexes?:*s
 TopologyConstraint key:s
 TopologySelectorLabelRequirement key:s values:[s
 TopologySelectorTerm matchLabelExpressions?:[TopologySelectorLabelRequirement
+WorkloadPodGroupAllDisruptionMode
+WorkloadPodGroupBasicSchedulingPolicy
 WorkloadPodGroupDisruptionMode all?:*WorkloadPodGroupAllDisruptionMode single?:*WorkloadPodGroupSingleDisruptionMode
 WorkloadPodGroupGangSchedulingPolicy minCount?:*i
 WorkloadPodGroupResourceClaim name:s resourceClaimName?:*s resourceClaimTemplateName?:*s
 WorkloadPodGroupSchedulingConstraints topology?:[TopologyConstraint
 WorkloadPodGroupSchedulingPolicy basic?:*WorkloadPodGroupBasicSchedulingPolicy gang?:*WorkloadPodGroupGangSchedulingPolicy
+WorkloadPodGroupSingleDisruptionMode
 `;
