@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { IndexWriter } from '../plugins/namespaces-backend/src/database/IndexWriter';
 import { availableDatabases } from './benchDatabase';
 import { readBenchOptions } from './benchOptions';
+import { RULE, writeGuardrails } from './guardrailFindings';
 import { Measurements } from './measurements';
 import {
   ENVIRONMENTS,
@@ -25,6 +26,8 @@ const ROLL_UPS: ReadonlyArray<[operation: string, path: string]> = [
   ['summary of a group', `/slos/summary?owner=${owner(3)}`],
   ['summary of the platform', '/slos/summary'],
   ['current operations review', '/operations-reviews/current'],
+  ['guardrails of the platform', '/guardrails'],
+  ['a rule with its first findings', `/guardrails/${RULE}`],
 ];
 
 type Request = Parameters<typeof list>[0];
@@ -54,6 +57,14 @@ function lists(size: number): Array<[operation: string, path: string]> {
         sloState: ['exhausted'],
         environment: ['production'],
       },
+    ],
+    [
+      'first page, what guardrails refuse first',
+      { sort: { field: 'guardrailState', order: 'asc' }, ...MINE_FIRST },
+    ],
+    [
+      'middle page of what guardrails refuse, worst SLO first',
+      { ...WORST_FIRST, guardrailState: ['error'], offset: size / 8 },
     ],
     ['healthy ones of a tier', { sloState: ['healthy'], tier: ['a'] }],
     [
@@ -91,6 +102,7 @@ async function main(): Promise<void> {
           await fillIndex(new IndexWriter(knex), applicationsWithSlos(size));
           await writeFigures(knex, 0);
           await recordReview(knex);
+          await writeGuardrails(knex, size);
           // Since the last review everything has changed, which is more than what a week brings.
           await writeFigures(knex, 1);
           await database.settle();

@@ -17,7 +17,10 @@ import { AddressInfo } from 'node:net';
 import { IndexReader } from '../plugins/namespaces-backend/src/database/IndexReader';
 import { IndexWriter } from '../plugins/namespaces-backend/src/database/IndexWriter';
 import { MIGRATIONS_DIRECTORY } from '../plugins/namespaces-backend/src/database/openDatabase';
+import { GuardrailReader } from '../plugins/namespaces-backend/src/guardrails/api/GuardrailReader';
+import { UpgradeTables } from '../plugins/namespaces-backend/src/guardrails/api/UpgradeTables';
 import { DerivedApplication } from '../plugins/namespaces-backend/src/indexer/deriveApplication';
+import { CatalogOwners } from '../plugins/namespaces-backend/src/review/CatalogOwners';
 import { createOperationsReviews } from '../plugins/namespaces-backend/src/review/createOperationsReviews';
 import {
   RouterOptions,
@@ -116,10 +119,11 @@ function reviewsOf(knex: Knex) {
     reader: new IndexReader(knex),
     slos: new SloReader(knex),
     rollups: new SloRollups(knex),
-    catalog,
-    auth,
+    owners: new CatalogOwners({ catalog, auth }),
+    guardrails: new GuardrailReader(knex),
     now: () => new Date(),
     sloIntervalMs: 300_000,
+    guardrailIntervalMs: 300_000,
   });
 }
 
@@ -149,6 +153,9 @@ export async function serve(
     slos: new SloReader(knex, provider),
     rollups: new SloRollups(knex),
     reviews: reviewsOf(knex),
+    guardrails: new GuardrailReader(knex),
+    upgrades: new UpgradeTables(knex),
+    now: () => new Date(),
   };
   const app = express().use(createRouter(options as RouterOptions));
   const server = app.listen(0, '127.0.0.1');

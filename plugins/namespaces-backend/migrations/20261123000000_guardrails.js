@@ -16,8 +16,34 @@ const SEARCHED_AND_FILTERED = [
   'system_ref',
   'tier',
   'profile',
-  'slo_rank',
 ];
+
+/** Indexes that lists are read from alone, as the migration before made them. */
+const LISTED = {
+  namespaces_namespace_idx: [
+    'namespace',
+    'application',
+    'environment',
+    ...SEARCHED_AND_FILTERED,
+    'slo_rank',
+  ],
+  namespaces_slo_rank_idx: [
+    'slo_rank',
+    'slo_remaining',
+    'namespace',
+    'application',
+    'environment',
+    ...SEARCHED_AND_FILTERED,
+  ],
+  namespaces_slo_remaining_idx: [
+    'slo_remaining',
+    'namespace',
+    'application',
+    'environment',
+    ...SEARCHED_AND_FILTERED,
+    'slo_rank',
+  ],
+};
 
 /**
  * @param { import("knex").Knex } knex
@@ -191,17 +217,10 @@ exports.up = async function up(knex) {
       .comment('NamespaceGuardrailSummary; empty before the first evaluation');
   });
   await knex.schema.alterTable('namespaces', table => {
-    table.dropIndex([], 'namespaces_namespace_idx');
-    table.index(
-      [
-        'namespace',
-        'application',
-        'environment',
-        ...SEARCHED_AND_FILTERED,
-        'guardrail_rank',
-      ],
-      'namespaces_namespace_idx',
-    );
+    for (const [name, columns] of Object.entries(LISTED)) {
+      table.dropIndex([], name);
+      table.index([...columns, 'guardrail_rank'], name);
+    }
     table.index(
       [
         'guardrail_rank',
@@ -210,6 +229,8 @@ exports.up = async function up(knex) {
         'application',
         'environment',
         ...SEARCHED_AND_FILTERED,
+        'slo_rank',
+        'slo_remaining',
       ],
       'namespaces_guardrail_idx',
     );
@@ -222,16 +243,16 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   await knex.schema.alterTable('namespaces', table => {
-    table.dropIndex([], 'namespaces_namespace_idx');
     table.dropIndex([], 'namespaces_guardrail_idx');
+    for (const name of Object.keys(LISTED)) {
+      table.dropIndex([], name);
+    }
   });
   await knex.schema.alterTable('namespaces', table => {
     table.dropColumns('guardrail_rank', 'guardrail_weight', 'guardrail_json');
-    // As the migration before made it.
-    table.index(
-      ['namespace', 'application', 'environment', ...SEARCHED_AND_FILTERED],
-      'namespaces_namespace_idx',
-    );
+    for (const [name, columns] of Object.entries(LISTED)) {
+      table.index(columns, name);
+    }
   });
   for (const name of [
     'guardrail_api_uses',

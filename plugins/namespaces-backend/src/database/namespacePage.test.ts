@@ -6,6 +6,10 @@ import {
 import { Knex } from 'knex';
 import { derivedApplication } from '../__testUtils__/derivedApplication';
 import { migratedDatabase } from '../__testUtils__/migratedDatabase';
+import {
+  NOT_CHECKED_YET,
+  guardrailRank,
+} from '../guardrails/record/guardrailRank';
 import { readNamespacePage } from './namespacePage';
 import { sloRank } from './sloRank';
 
@@ -13,14 +17,22 @@ jest.setTimeout(60_000);
 
 const TEAM = 'group:default/team-b';
 
-/** Each in production, with what its SLO says. */
-const FIGURES: Array<[name: string, state: SloState, remaining: number]> = [
-  ['atlas', 'healthy', 0.9],
-  ['billing', 'exhausted', -0.5],
-  ['cart', 'burning', 0.4],
-  ['delivery', 'exhausted', -2],
-  ['events', 'none', 2],
-  ['feed', 'healthy', 0.2],
+/** Each in production, with what its SLO says, and the rank and the number of its guardrails' findings. */
+const FIGURES: Array<
+  [
+    name: string,
+    state: SloState,
+    remaining: number,
+    guardrails: number,
+    findings: number,
+  ]
+> = [
+  ['atlas', 'healthy', 0.9, guardrailRank('clean'), 0],
+  ['billing', 'exhausted', -0.5, guardrailRank('error'), 1],
+  ['cart', 'burning', 0.4, guardrailRank('unknown'), 1],
+  ['delivery', 'exhausted', -2, NOT_CHECKED_YET, 0],
+  ['events', 'none', 2, guardrailRank('error'), 5],
+  ['feed', 'healthy', 0.2, guardrailRank('warning'), 9],
 ];
 
 describe('pages of namespaces', () => {
@@ -40,11 +52,16 @@ describe('pages of namespaces', () => {
           }),
         ),
       );
-      for (const [application, state, remaining] of FIGURES) {
+      for (const [application, state, remaining, rank, findings] of FIGURES) {
         await database
           .knex('namespaces')
           .where({ application })
-          .update({ slo_rank: sloRank(state), slo_remaining: remaining });
+          .update({
+            slo_rank: sloRank(state),
+            slo_remaining: remaining,
+            guardrail_rank: rank,
+            guardrail_weight: 0 - findings,
+          });
       }
     });
 
@@ -100,6 +117,21 @@ describe('pages of namespaces', () => {
         },
         'delivery billing feed cart atlas events',
       ],
+      [
+        'what guardrails refuse first, and of it the most findings',
+        { sort: { field: 'guardrailState', order: 'asc' } },
+        'events billing cart feed atlas delivery',
+      ],
+      [
+        'what was not looked at yet among what is unknown',
+        { guardrailState: ['unknown'] },
+        'cart delivery',
+      ],
+      [
+        'states of guardrails of an owner',
+        { guardrailState: ['error', 'warning'], owner: [TEAM] },
+        'billing feed',
+      ],
       ['nothing for a word that nobody has', { search: 'zzz' }, ''],
     ])('finds %s, on one page and on many', async (_what, request, found) => {
       const whole = found.split(' ').filter(Boolean);
@@ -147,6 +179,23 @@ describe('pages of namespaces', () => {
     [
       'slo_rank',
       { sort: { field: 'sloState', order: 'desc' }, ownersFirst: [TEAM] },
+    ],
+    ['guardrail', { guardrailState: ['error'], search: 'a' }],
+    [
+      'guardrail',
+      { sort: { field: 'guardrailState', order: 'asc' }, search: 'a' },
+    ],
+    [
+      'guardrail',
+      { sort: { field: 'guardrailState', order: 'desc' }, ownersFirst: [TEAM] },
+    ],
+    [
+      'guardrail',
+      {
+        sort: { field: 'sloState', order: 'asc' },
+        guardrailState: ['error', 'warning'],
+        ownersFirst: [TEAM],
+      },
     ],
     [
       'slo_remaining',

@@ -22,16 +22,16 @@ export function ruleRows(
 ): GuardrailRuleRow[] {
   const known = new Set(rules.map(({ id }) => id));
   const gone = [...counts.keys()].filter(id => !known.has(id)).sort();
-  return [...rules, ...gone.map(removedRule)].map(rule =>
+  return [...rules.map(withDocs), ...gone.map(removedRule)].map(rule =>
     ruleRow(rule, counts.get(rule.id) ?? NO_FINDINGS),
   );
 }
 
-export function ruleRow(
-  rule: GuardrailRule,
+function ruleRow(
+  rule: GuardrailRule & { docs?: string },
   counts: RuleCounts,
 ): GuardrailRuleRow {
-  const { id, title, source, severity, why, remediation, file } = rule;
+  const { id, title, source, severity, why, remediation, file, docs } = rule;
   return {
     rule: id,
     title,
@@ -40,9 +40,17 @@ export function ruleRow(
     ...(why && { why }),
     ...(remediation && { remediation }),
     ...(file && { file }),
+    ...(docs && { docs }),
     state: stateOf(counts),
     ...counts,
   };
+}
+
+/** Rules of Freehold itself have a page; policies are explained by whoever wrote them. */
+function withDocs(rule: GuardrailRule): GuardrailRule & { docs?: string } {
+  return rule.source === 'policy'
+    ? rule
+    : { ...rule, docs: `guardrails/rules/${rule.id}` };
 }
 
 function removedRule(id: string): GuardrailRule {
