@@ -2,8 +2,9 @@ import type { EnvironmentWorkspace } from '../../check/workspace';
 import { mappingOf } from '../../policy/objectFields';
 import { readIntOrPercent, scaledUp } from './intOrPercent';
 import { integerOf, specOf } from './objects';
+import { perEnvironment } from './perEnvironment';
 import { replicasOf } from './replicas';
-import type { Workload } from './workloads';
+import { workloadsOf, type Workload } from './workloads';
 
 /** How many pods of a workload there are at most. */
 export interface PodCount {
@@ -12,8 +13,25 @@ export interface PodCount {
   updating: number;
 }
 
+const countsOf = perEnvironment(
+  environment =>
+    new Map(
+      workloadsOf(environment).map(workload => [
+        workload,
+        countOf(environment, workload),
+      ]),
+    ),
+);
+
 /** `undefined` when only the cluster knows, as of a DaemonSet, which has one on each node. */
 export function podCountOf(
+  environment: EnvironmentWorkspace,
+  workload: Workload,
+): PodCount | undefined {
+  return countsOf(environment).get(workload);
+}
+
+function countOf(
   environment: EnvironmentWorkspace,
   workload: Workload,
 ): PodCount | undefined {

@@ -3,9 +3,12 @@ import { showValue } from '@freehold/slo';
 /** What prints on one line, and is no longer than names are. */
 const PLAIN = /^[^\p{C}\p{Zl}\p{Zp}]{1,300}$/u;
 
+/** What nearly all names are, and quicker to tell. */
+const ASCII = /^[ -~]{1,300}$/;
+
 /** A text of a file as a message has it: as it is, unless it could disguise itself or flood the report. */
 export function shown(text: string): string {
-  return PLAIN.test(text) ? text : showValue(text);
+  return ASCII.test(text) || PLAIN.test(text) ? text : showValue(text);
 }
 
 const MOST_LISTED = 5;

@@ -33,7 +33,8 @@ const OF_CLASS =
 export interface CountedObjects {
   /** At least; there may be others that are not in the folder. */
   running: Quantity;
-  parts: readonly string[];
+  /** In words; only findings ask. */
+  parts: () => readonly string[];
 }
 
 /** What a folder has of the objects that a key of a quota counts. */
@@ -66,7 +67,7 @@ export function countedObjects(
     ? total(
         environment.objects
           .filter(object => resourceOf(object) === resource)
-          .map(object => ({ name: nameOf(object), count: 1 })),
+          .map(source => ({ source, count: 1 })),
       )
     : undefined;
 }
@@ -78,7 +79,7 @@ function resourceOf({ reference }: WorkspaceObject): string | undefined {
 }
 
 interface Counted {
-  name: string;
+  source: WorkspaceObject;
   count: number;
 }
 
@@ -90,14 +91,14 @@ interface Claim extends Counted {
 /** Claims of the folder, and those that StatefulSets make for each of their pods. */
 function claimsOf(environment: EnvironmentWorkspace): Claim[] {
   const ofObjects = objectsOf(environment, '/PersistentVolumeClaim').map(
-    object => claim(nameOf(object), 1, specOf(object)),
+    object => claim(object, 1, specOf(object)),
   );
   const ofStatefulSets = workloadsOf(environment)
     .filter(({ groupKind }) => groupKind === 'apps/StatefulSet')
     .flatMap(workload =>
       listOf(specOf(workload.source).volumeClaimTemplates).map(template =>
         claim(
-          nameOf(workload.source),
+          workload.source,
           replicasOf(environment, workload)?.max ?? 1,
           mappingOf(mappingOf(template).spec),
         ),
@@ -106,11 +107,15 @@ function claimsOf(environment: EnvironmentWorkspace): Claim[] {
   return [...ofObjects, ...ofStatefulSets];
 }
 
-function claim(name: string, count: number, spec: KubernetesObject): Claim {
+function claim(
+  source: WorkspaceObject,
+  count: number,
+  spec: KubernetesObject,
+): Claim {
   const { requests } = mappingOf(spec.resources);
   const storageClass = textOf(spec.storageClassName);
   return {
-    name,
+    source,
     count,
     storage: quantityOf(mappingOf(requests).storage) ?? NOTHING,
     ...(storageClass === undefined ? {} : { storageClass }),
@@ -121,9 +126,9 @@ function services(
   environment: EnvironmentWorkspace,
   count: (spec: KubernetesObject) => number,
 ): Counted[] {
-  return objectsOf(environment, '/Service').map(object => ({
-    name: nameOf(object),
-    count: count(specOf(object)),
+  return objectsOf(environment, '/Service').map(source => ({
+    source,
+    count: count(specOf(source)),
   }));
 }
 
@@ -145,9 +150,10 @@ function total(counted: readonly Counted[]): CountedObjects {
   const sum = there.reduce((all, { count }) => all + count, 0);
   return {
     running: parseQuantity(String(sum)) ?? NOTHING,
-    parts: there.map(({ name, count }) =>
-      count === 1 ? name : `${name} ${count}`,
-    ),
+    parts: () =>
+      there.map(({ source, count }) =>
+        count === 1 ? nameOf(source) : `${nameOf(source)} ${count}`,
+      ),
   };
 }
 

@@ -59,7 +59,7 @@ export function demandFor(
     counted && {
       running: counted.running,
       updating: counted.running,
-      parts: () => counted.parts,
+      parts: counted.parts,
       unknown: [],
     }
   );

@@ -110,13 +110,12 @@ function checkKey(
   }
   const place = { object: source, path: ['spec', 'hard', key] };
   const { running, updating, parts, unknown } = demand;
-  const admits = `${nameOf(source)} admits ${shown(key)} ${formatQuantity(
-    most,
-  )}`;
+  const admits = () =>
+    `${nameOf(source)} admits ${shown(key)} ${formatQuantity(most)}`;
   if (compareQuantities(running, most) > 0) {
     return {
       code: 'quota-exceeded',
-      message: `${admits}, and the folder takes up to ${formatQuantity(
+      message: `${admits()}, and the folder takes up to ${formatQuantity(
         running,
       )}: ${listed(parts(), '; ')}`,
       ...place,
@@ -126,7 +125,7 @@ function checkKey(
     return {
       code: 'update-exceeds-quota',
       severity: 'warning',
-      message: `${admits}, and an update of the most replicas takes ${formatQuantity(
+      message: `${admits()}, and an update of the most replicas takes ${formatQuantity(
         updating,
       )}: ${listed(parts(), '; ')}`,
       ...place,
