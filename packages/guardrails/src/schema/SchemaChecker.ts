@@ -86,7 +86,7 @@ export class SchemaChecker {
       report,
     );
     checkConstraints(type, object, this.#minor, report);
-    checkKind(type, object, { minor: this.#minor, report });
+    checkKind(type, object, { minor: this.#minor, report, asWritten });
   }
 
   #checkOther(

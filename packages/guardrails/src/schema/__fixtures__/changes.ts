@@ -67,6 +67,12 @@ export const CHANGES: readonly Change[] = [
     'HorizontalPodAutoscaler hpa',
     'spec/metrics/2/pods/target/averageValue',
   ],
+  [
+    'required',
+    'HorizontalPodAutoscaler hpa',
+    'spec/behavior/scaleUp/policies',
+    [],
+  ],
   ['required', 'Role r:x', 'rules/0/verbs'],
   ['required', 'Role r:x', 'rules/0/apiGroups'],
   ['required', 'RoleBinding rb', 'subjects/0/name'],

@@ -36,12 +36,20 @@ export const checkAutoscaler: PartCheck = (object, path, context) => {
     checkMetric(metric, [...specPath, 'metrics', index], context),
   );
   const behavior = mappingOf(spec.behavior);
+  const written = mappingOf(mappingOf(context.asWritten.spec).behavior);
   for (const direction of ['scaleUp', 'scaleDown']) {
+    const directionPath = [...specPath, 'behavior', direction];
     if (isSet(behavior[direction])) {
-      checkRules(
-        mappingOf(behavior[direction]),
-        [...specPath, 'behavior', direction],
-        context,
+      checkRules(mappingOf(behavior[direction]), directionPath, context);
+    }
+    // Canonicalising takes an empty list for one that nobody wrote.
+    const { policies } = mappingOf(written[direction]);
+    if (isSet(policies) && listOf(policies).length === 0) {
+      context.report.field(
+        'required',
+        [...directionPath, 'policies'],
+        'has to have an entry',
+        'Write a policy, or remove the list for the default ones.',
       );
     }
   }

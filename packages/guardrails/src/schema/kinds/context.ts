@@ -5,6 +5,8 @@ import type { Path, SchemaReport } from '../SchemaReport';
 export interface KindContext {
   minor: number;
   report: SchemaReport;
+  /** The object without its defaults, for the little that they hide. */
+  asWritten: KubernetesObject;
 }
 
 /** Looks at a part of an object, with its defaults. */
