@@ -21,7 +21,7 @@ export function indexPage(
   return page(
     '# Guardrails',
     'A guardrail is a rule that a manifest or the monorepo has to satisfy. The form that creates an application, `freehold check` in CI, the portal and the cluster evaluate the same files, and say the same.',
-    '- A finding is an **error**, which is refused, a **warning** or an **info**. What could not be evaluated is **not evaluated**, and never a pass.\n- A rule of your own: [Writing a policy](writing-a-policy.md).\n- What only a cluster knows: [What a cluster sees](what-a-cluster-sees.md).',
+    '- A finding is an **error**, which is refused, a **warning** or an **info**. What could not be evaluated is **not evaluated**, and never a pass.\n- An exception, for a while: [Waivers](waivers.md).\n- A rule of your own: [Writing a policy](writing-a-policy.md).\n- What only a cluster knows: [What a cluster sees](what-a-cluster-sees.md).',
     '## Policies',
     `${set.policies.length} ValidatingAdmissionPolicies, for clusters that many teams share. They are files of the monorepo, below \`platform/guardrails/\`: change them, remove them, or bind them differently. They hold in namespaces that have the label \`freehold.dev/environment\`, and nowhere else.`,
     table(
