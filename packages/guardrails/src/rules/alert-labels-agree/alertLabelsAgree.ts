@@ -1,4 +1,5 @@
 import { showValue } from '@freehold/slo';
+import { boundedFindings } from '../bounds/boundedFindings';
 import type { RepositoryRule } from '../model';
 import { setInObject } from '../ownership/objectFix';
 import { wrongRoutes } from './alertLabels';
@@ -13,24 +14,26 @@ export const alertLabelsAgree: RepositoryRule = {
   codes: ['label-differs', 'tag-differs'],
   check({ resolved, environments }) {
     return resolved
-      ? environments.flatMap(({ resolved: environment, objects }) =>
-          environment
-            ? objects.flatMap(object =>
-                wrongRoutes(object, resolved, environment).map(
-                  ({ path, key, actual, expected, kind, mended }) => ({
-                    code: `${kind}-differs`,
-                    message: `The ${kind} ${key} is ${showValue(
-                      actual,
-                    )}, and ${showValue(expected)} by application.yaml`,
-                    object,
-                    path,
-                    ...(mended !== undefined && {
-                      fix: setInObject(object, path, mended),
+      ? boundedFindings(
+          environments.flatMap(({ resolved: environment, objects }) =>
+            environment
+              ? objects.flatMap(object =>
+                  wrongRoutes(object, resolved, environment).map(
+                    ({ path, key, actual, expected, kind, mended }) => ({
+                      code: `${kind}-differs`,
+                      message: `The ${kind} ${key} is ${showValue(
+                        actual,
+                      )}, and ${showValue(expected)} by application.yaml`,
+                      object,
+                      path,
+                      ...(mended !== undefined && {
+                        fix: setInObject(object, path, mended),
+                      }),
                     }),
-                  }),
-                ),
-              )
-            : [],
+                  ),
+                )
+              : [],
+          ),
         )
       : undefined;
   },

@@ -76,9 +76,9 @@ function findingFor({
     : {
         ...place,
         code: 'taken-over',
-        message: `The line ${showValue(
-          entry.pattern,
-        )} takes ${file} away from ${scmTeam}, and gives it to ${shown(entry)}`,
+        message: `The line ${showValue(entry.pattern)} takes ${showValue(
+          file,
+        )} away from ${scmTeam}, and gives it to ${shown(entry)}`,
         remediation:
           'Remove the line: the last one that matches a file decides.',
       };

@@ -1,4 +1,5 @@
 import { formatPath } from '@freehold/slo';
+import { boundedFindings } from '../bounds/boundedFindings';
 import type { RepositoryRule } from '../model';
 import type { JsonPath } from '../pipelines/artifacts';
 import { pipelinesOf, type Pipeline } from '../pipelines/pipeline';
@@ -34,12 +35,14 @@ export const pipelineHoldsNoSecret: RepositoryRule = {
   check(application) {
     return application.pipelines.length === 0
       ? undefined
-      : pipelinesOf(application).flatMap(pipeline =>
-          placesOf(pipeline).map(({ code, path }) =>
-            findingAt(pipeline.file, path, {
-              code,
-              message: `${formatPath(path)} holds a secret in plain text`,
-            }),
+      : boundedFindings(
+          pipelinesOf(application).flatMap(pipeline =>
+            placesOf(pipeline).map(({ code, path }) =>
+              findingAt(pipeline.file, path, {
+                code,
+                message: `${formatPath(path)} holds a secret in plain text`,
+              }),
+            ),
           ),
         );
   },

@@ -1,5 +1,6 @@
 import { showValue } from '@freehold/slo';
 import type { ApplicationWorkspace } from '../../check/workspace';
+import { boundedFindings } from '../bounds/boundedFindings';
 import type { RepositoryRule, RuleFinding } from '../model';
 import {
   expectedArtifacts,
@@ -31,10 +32,10 @@ export const pipelineReleasesDigests: RepositoryRule = {
   check(application) {
     return application.pipelines.length === 0
       ? undefined
-      : [
+      : boundedFindings([
           ...pipelinesOf(application).flatMap(checkReferences),
           ...checkReleases(application),
-        ];
+        ]);
   },
 };
 

@@ -1,5 +1,6 @@
 import { showValue } from '@freehold/slo';
 import type { ResolvedApplication } from '@freehold/application';
+import { boundedFindings } from '../bounds/boundedFindings';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { textsOf } from '../pipelines/jsonFields';
 import { pipelinesOf, type Pipeline } from '../pipelines/pipeline';
@@ -16,8 +17,10 @@ export const pipelineRolesAgree: RepositoryRule = {
     const { resolved } = application;
     return !resolved || application.pipelines.length === 0
       ? undefined
-      : pipelinesOf(application).flatMap(pipeline =>
-          checkRoles(pipeline, resolved),
+      : boundedFindings(
+          pipelinesOf(application).flatMap(pipeline =>
+            checkRoles(pipeline, resolved),
+          ),
         );
   },
 };

@@ -2,6 +2,7 @@ import type { Problem } from '@freehold/application';
 import { checkPipelines } from '@freehold/generators';
 import { showValue } from '@freehold/slo';
 import type { ApplicationWorkspace } from '../../check/workspace';
+import { boundedFindings } from '../bounds/boundedFindings';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { isComputed, textOf } from '../pipelines/jsonFields';
 import { pipelinesOf, type PipelineTrigger } from '../pipelines/pipeline';
@@ -65,7 +66,7 @@ export const pipelineStructure: RepositoryRule = {
         ],
       },
     );
-    return [
+    return boundedFindings([
       ...problems.flatMap(({ code, message, remedy, file, path }) => {
         const pipeline = files.get(file ?? '');
         return pipeline
@@ -82,7 +83,7 @@ export const pipelineStructure: RepositoryRule = {
       ...foreign.map(({ finding }) => finding),
       ...unknownPipelinesOfStages(application),
       ...pipelinesOf(application).flatMap(fieldTypes),
-    ];
+    ]);
   },
 };
 

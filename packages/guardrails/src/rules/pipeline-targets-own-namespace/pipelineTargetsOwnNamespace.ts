@@ -1,6 +1,7 @@
 import { showValue } from '@freehold/slo';
 import type { ResolvedApplication } from '@freehold/application';
 import type { ApplicationWorkspace } from '../../check/workspace';
+import { boundedFindings } from '../bounds/boundedFindings';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { isComputed, textOf } from '../pipelines/jsonFields';
 import {
@@ -29,16 +30,18 @@ export const pipelineTargetsOwnNamespace: RepositoryRule = {
     const { resolved } = application;
     return !resolved || application.pipelines.length === 0
       ? undefined
-      : pipelinesOf(application).flatMap(pipeline =>
-          pipeline.stages.flatMap(stage => {
-            const target = targetOf(stage);
-            return target
-              ? [
-                  ...checkPlace(pipeline, stage, target, resolved),
-                  ...checkApp(pipeline, stage, target, application),
-                ]
-              : [];
-          }),
+      : boundedFindings(
+          pipelinesOf(application).flatMap(pipeline =>
+            pipeline.stages.flatMap(stage => {
+              const target = targetOf(stage);
+              return target
+                ? [
+                    ...checkPlace(pipeline, stage, target, resolved),
+                    ...checkApp(pipeline, stage, target, application),
+                  ]
+                : [];
+            }),
+          ),
         );
   },
 };

@@ -1,5 +1,6 @@
 import { showValue } from '@freehold/slo';
 import type { ResolvedApplication } from '@freehold/application';
+import { boundedFindings } from '../bounds/boundedFindings';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { isRecord, textOf, textsOf } from '../pipelines/jsonFields';
 import {
@@ -29,10 +30,12 @@ export const pipelineTriggersAreSafe: RepositoryRule = {
     const { resolved } = application;
     return !resolved || application.pipelines.length === 0
       ? undefined
-      : pipelinesOf(application).flatMap(pipeline =>
-          pipeline.triggers
-            .filter(({ enabled }) => enabled)
-            .flatMap(trigger => checkTrigger(pipeline, trigger, resolved)),
+      : boundedFindings(
+          pipelinesOf(application).flatMap(pipeline =>
+            pipeline.triggers
+              .filter(({ enabled }) => enabled)
+              .flatMap(trigger => checkTrigger(pipeline, trigger, resolved)),
+          ),
         );
   },
 };

@@ -1,3 +1,4 @@
+import { showValue } from '@freehold/slo';
 import type {
   EnvironmentWorkspace,
   WorkspaceObject,
@@ -28,6 +29,12 @@ export function rbacObjects(
   kind: 'Role' | 'RoleBinding' | 'ClusterRoleBinding',
 ): readonly WorkspaceObject[] {
   return objectsOf(environment, `${GROUP}/${kind}`);
+}
+
+/** A role as messages name it; only the two kinds that there are go in unquoted. */
+export function roleShown({ kind, name }: Binding['role']): string {
+  const isKind = kind === 'ClusterRole' || kind === 'Role';
+  return `${isKind ? kind : showValue(kind)} ${showValue(name)}`;
 }
 
 export function bindingsOf(

@@ -5,6 +5,7 @@ import type {
   EnvironmentWorkspace,
 } from '../../check/workspace';
 import { absent } from '../facts/absence';
+import { roleShown } from '../rbac/roleBinding';
 import type { RepositoryRule, RuleFinding } from '../model';
 import { setInObject } from '../ownership/objectFix';
 import { findingAtRecord } from '../ownership/recordFinding';
@@ -60,10 +61,8 @@ function checkEnvironment(
   for (const { binding, subject, roles } of otherRole) {
     findings.push({
       code: 'role-differs',
-      message: `${showValue(subject.name)} gets ${
-        binding.role.kind
-      } ${showValue(
-        binding.role.name,
+      message: `${showValue(subject.name)} gets ${roleShown(
+        binding.role,
       )}, and by application.yaml and the platform ${roles.join(', ')}`,
       remediation:
         'Generate the binding anew under the name of the right role: Kubernetes does not let the role of a binding change.',
@@ -82,8 +81,8 @@ function checkEnvironment(
 function undeclaredGroup({ binding, subject }: Grant): RuleFinding {
   return {
     code: 'group-undeclared',
-    message: `${showValue(subject.name)} gets ${binding.role.kind} ${showValue(
-      binding.role.name,
+    message: `${showValue(subject.name)} gets ${roleShown(
+      binding.role,
     )}, and application.yaml declares no access for that group here`,
     object: binding.object,
     path: ['subjects', subject.index, 'name'],

@@ -5,7 +5,12 @@ import type {
 } from '../../check/workspace';
 import { absent } from '../facts/absence';
 import type { RepositoryRule, RuleFinding } from '../model';
-import { bindingsOf, rbacObjects, type Binding } from '../rbac/roleBinding';
+import {
+  bindingsOf,
+  rbacObjects,
+  roleShown,
+  type Binding,
+} from '../rbac/roleBinding';
 import { strongParts, type Strength } from './strongRules';
 
 const CONSEQUENCE: Record<Strength, string> = {
@@ -81,9 +86,9 @@ function checkReference(
           {
             ...at,
             code: 'cluster-role-not-allowed',
-            message: `The platform does not allow the ${
-              role.kind || 'role'
-            } ${showValue(role.name)} here, only ${allowed.join(', ')}`,
+            message: `The platform does not allow the ${roleShown(
+              role,
+            )} here, only ${allowed.join(', ')}`,
           },
         ];
   }
