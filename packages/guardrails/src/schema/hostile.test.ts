@@ -7,8 +7,6 @@ import { checkLifecycle } from '../deprecations';
 import { ACCEPTED } from './__testUtils__/changed';
 import { KUBERNETES, objectsOf } from './__testUtils__/check';
 import { SchemaChecker } from './SchemaChecker';
-import { isSchedule } from './kinds/cron';
-import { closest } from './structure/closest';
 
 const checker = new SchemaChecker({ kubernetesVersion: KUBERNETES });
 
@@ -86,43 +84,6 @@ describe('whatever an object is made of', () => {
       { numRuns: 300 },
     );
   });
-
-  it('never throws with any definition', () => {
-    fc.assert(
-      fc.property(anything, anything, (schema, spec) => {
-        const custom = new SchemaChecker({
-          kubernetesVersion: KUBERNETES,
-          definitions: [
-            {
-              apiVersion: 'apiextensions.k8s.io/v1',
-              kind: 'CustomResourceDefinition',
-              spec: {
-                group: 'example.com',
-                names: { kind: 'Widget' },
-                versions: [
-                  {
-                    name: 'v1',
-                    served: true,
-                    schema: { openAPIV3Schema: schema },
-                  },
-                ],
-              },
-            },
-          ],
-        });
-        const asWritten = {
-          apiVersion: 'example.com/v1',
-          kind: 'Widget',
-          metadata: { name: 'w' },
-          spec,
-        };
-        expect(
-          Array.isArray(custom.check({ asWritten, object: asWritten })),
-        ).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
 });
 
 describe('names of the language itself', () => {
@@ -159,96 +120,5 @@ describe('a huge object', () => {
       data,
     });
     expect(problems).toHaveLength(100);
-  });
-
-  it('with alternatives within alternatives ends, and says so', () => {
-    let schema: ManifestObject = { type: 'object' };
-    for (let depth = 0; depth < 40; depth++) {
-      schema = { type: 'object', anyOf: [schema, schema], not: schema };
-    }
-    const custom = new SchemaChecker({
-      kubernetesVersion: KUBERNETES,
-      definitions: [
-        {
-          apiVersion: 'apiextensions.k8s.io/v1',
-          kind: 'CustomResourceDefinition',
-          spec: {
-            group: 'example.com',
-            names: { kind: 'Widget', plural: 'widgets' },
-            scope: 'Namespaced',
-            versions: [
-              {
-                name: 'v1',
-                served: true,
-                schema: {
-                  openAPIV3Schema: {
-                    type: 'object',
-                    properties: { spec: schema },
-                  },
-                },
-              },
-            ],
-          },
-        },
-      ],
-    });
-    const asWritten = {
-      apiVersion: 'example.com/v1',
-      kind: 'Widget',
-      metadata: { name: 'w' },
-      spec: {},
-    };
-    expect(
-      custom
-        .check({ asWritten, object: asWritten })
-        .map(({ code, verdict }) => [code, verdict]),
-    ).toContainEqual(['definition-incomplete', 'not-evaluated']);
-  });
-});
-
-describe('what is compared', () => {
-  it.each([
-    ['replica', 'replicas'],
-    ['Replicas', 'replicas'],
-    ['repilcas', 'replicas'],
-    ['nothing', undefined],
-    ['x', undefined],
-  ])('%s is taken for %s', (name, expected) => {
-    expect(closest(name, ['replicas', 'selector', 'template'])).toBe(expected);
-  });
-
-  it('is not taken for one of two that are as near', () => {
-    expect(closest('limitx', ['limity', 'limitz'])).toBeUndefined();
-  });
-});
-
-describe('a schedule', () => {
-  it.each([
-    '* * * * *',
-    '*/5 0-6 1,15 jan-mar mon-fri',
-    '0 3 ? * SUN',
-    '@daily',
-    '@every 1h30m',
-    '0/15 * * * *',
-  ])('is %s', text => {
-    expect(isSchedule(text)).toBe(true);
-  });
-
-  it.each([
-    '',
-    '* * * *',
-    '* * * * * *',
-    '60 * * * *',
-    '* 24 * * *',
-    '* * 0 * *',
-    '* * * 13 *',
-    '* * * * 7',
-    '5-1 * * * *',
-    '*/0 * * * *',
-    '@reboot',
-    '@every hour',
-    'a * * * *',
-  ])('is not %j', text => {
-    expect(isSchedule(text)).toBe(false);
   });
 });

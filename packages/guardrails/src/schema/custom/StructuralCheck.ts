@@ -4,7 +4,7 @@ import { listOf, mappingOf } from '../../policy/objectFields';
 import { SchemaReport } from '../SchemaReport';
 import type { Path } from '../SchemaReport';
 import { closest } from '../structure/closest';
-import type { Patterns } from './Patterns';
+import type { PatternBudget, Patterns } from './Patterns';
 import { checkEntries } from './entries';
 import { isOfType, typeOf } from './jsonTypes';
 import { checkLimits } from './limits';
@@ -17,6 +17,8 @@ const OF_EVERY_OBJECT = new Set(['apiVersion', 'kind', 'metadata']);
 
 /** More steps than any object of a cluster needs: a schema can repeat itself endlessly within alternatives. */
 const MOST_STEPS = 200_000;
+/** About half a second of matching. */
+const MOST_PATTERN_COST = 5_000_000;
 
 /** One look at one object, by the structural schema of its CustomResourceDefinition. */
 export class StructuralCheck {
@@ -24,6 +26,7 @@ export class StructuralCheck {
   readonly #path: Array<string | number> = [];
   #report: SchemaReport;
   #steps = 0;
+  readonly #budget: PatternBudget = { left: MOST_PATTERN_COST };
   /** What of the schema could not be evaluated. */
   readonly #missing = new Set<string>();
   /** Values whose schema has rules in CEL. */
@@ -78,10 +81,10 @@ export class StructuralCheck {
       value,
       this.#path,
       this.#report,
-      this.#patterns,
+      (text, pattern) => this.#patterns.matches(text, pattern, this.#budget),
     );
     if (!isKnown) {
-      this.#missing.add('a pattern that is no regular expression of Go');
+      this.#missing.add('a pattern that cannot be matched here');
     }
     this.#alternatives(schema, value);
     if (Array.isArray(value)) {
