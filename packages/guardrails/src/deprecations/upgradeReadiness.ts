@@ -21,6 +21,8 @@ export interface ApiUsage {
   deprecatedIn?: string;
   removedIn?: string;
   replacement?: string;
+  /** Its kind, when that is another one. */
+  replacementKind?: string;
   /** Where this is written. */
   source: string;
   uses: number;
