@@ -12,6 +12,7 @@ import {
   pipelineDetail,
 } from '../src/__testUtils__/builders';
 import { InMemoryContent } from '../src/__testUtils__/InMemoryNamespaces';
+import { guardrailContent, rowGuardrails } from './guardrailContent';
 import { sloContent } from './sloContent';
 import { rollUp, rowSlo, rowsSource } from './sloRows';
 
@@ -45,7 +46,11 @@ const namespaces: NamespaceRow[] = Object.entries(TEAMS).flatMap(
     ),
 );
 
-const rows = namespaces.map((row, index) => ({ ...row, slo: rowSlo(index) }));
+const rows = namespaces.map((row, index) => ({
+  ...row,
+  slo: rowSlo(index),
+  guardrails: rowGuardrails(index),
+}));
 
 const manifest = `apiVersion: apps/v1
 kind: Deployment
@@ -84,6 +89,7 @@ export const content: InMemoryContent = {
   sloSource: rowsSource,
   sloSummary: rollUp(rows),
   slos: sloContent,
+  ...guardrailContent,
   applications: [
     applicationDetail({
       environments: [

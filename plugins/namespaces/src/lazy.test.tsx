@@ -33,6 +33,14 @@ jest.mock('./components/review/ReviewRouter', () => {
   mockLoaded.push('ReviewRouter');
   return { ReviewRouter: () => 'the review' };
 });
+jest.mock('./components/guardrails/tab/GuardrailContent', () => {
+  mockLoaded.push('GuardrailContent');
+  return { GuardrailContent: () => 'the tab of guardrails' };
+});
+jest.mock('./components/guardrails/page/GuardrailsRouter', () => {
+  mockLoaded.push('GuardrailsRouter');
+  return { GuardrailsRouter: () => 'the page of guardrails' };
+});
 jest.mock('./components/cards/GroupCard', () => {
   mockLoaded.push('GroupCard');
   return { GroupCard: () => 'the card of groups' };
@@ -58,5 +66,15 @@ describe('the plugin in an app that shows none of it', () => {
     renderInTestApp(createExtensionTester(slos).reactElement());
     expect(await screen.findByText('the tab of SLOs')).toBeInTheDocument();
     expect(mockLoaded).toEqual(['GroupCard', 'SloContent']);
+  });
+
+  it('loads the tab and the page of the guardrails when they are shown', async () => {
+    const tab = plugin.getExtension('entity-content:namespaces/guardrails');
+    renderInTestApp(createExtensionTester(tab).reactElement());
+    expect(await screen.findByText('the tab of guardrails')).toBeVisible();
+    expect(mockLoaded).toEqual(['GroupCard', 'SloContent', 'GuardrailContent']);
+    const page = plugin.getExtension('page:namespaces/guardrails');
+    renderInTestApp(createExtensionTester(page).reactElement());
+    expect(await screen.findByText('the page of guardrails')).toBeVisible();
   });
 });

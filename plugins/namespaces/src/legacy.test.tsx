@@ -7,15 +7,21 @@ import { screen } from '@testing-library/react';
 import { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { applicationDetail, namespaceRow } from './__testUtils__/builders';
+import {
+  applicationGuardrails,
+  guardrailOverview,
+} from './__testUtils__/guardrailBuilders';
 import { InMemoryNamespaces } from './__testUtils__/InMemoryNamespaces';
 import { applicationSlos } from './__testUtils__/objectiveBuilders';
 import {
   EntityApplicationCard,
   EntityGroupNamespacesCard,
+  EntityGuardrailContent,
   EntityNamespaceContent,
   EntitySloCard,
   EntitySloContent,
   isApplication,
+  GuardrailsPage,
   NamespacesPage,
   namespacesApiRef,
   namespacesPlugin,
@@ -25,6 +31,8 @@ const api = new InMemoryNamespaces({
   rows: [namespaceRow()],
   applications: [applicationDetail()],
   slos: [applicationSlos()],
+  guardrails: [applicationGuardrails()],
+  guardrailOverview: guardrailOverview(),
 });
 const component = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -46,6 +54,7 @@ async function renderInOldApp(element: ReactElement, path: string) {
     <TestApiProvider apis={[[namespacesApiRef, api]]}>
       <Routes>
         <Route path="/namespaces" element={<NamespacesPage />} />
+        <Route path="/guardrails" element={<GuardrailsPage />} />
         <Route path="/" element={element} />
       </Routes>
     </TestApiProvider>,
@@ -56,6 +65,7 @@ async function renderInOldApp(element: ReactElement, path: string) {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/tab': namespacesPlugin.routes.entityContent,
         '/slos': namespacesPlugin.routes.sloContent,
+        '/guardrails': namespacesPlugin.routes.guardrails,
       },
     },
   );
@@ -79,9 +89,26 @@ describe('the plugin on the old frontend system', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows the page of the guardrails with its own header', async () => {
+    await renderInOldApp(<>nothing</>, '/guardrails');
+
+    expect(
+      await screen.findByRole('heading', { name: 'Guardrails' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('Containers have probes'),
+    ).toBeInTheDocument();
+  });
+
   it.each([
     ['tab', <EntityNamespaceContent />, component, 'Who may do what'],
     ['tab of SLOs', <EntitySloContent />, component, 'How the budget went'],
+    [
+      'tab of guardrails',
+      <EntityGuardrailContent />,
+      component,
+      'Containers have probes',
+    ],
     ['card of SLOs', <EntitySloCard />, component, 'Open the SLO tab'],
     ['card', <EntityApplicationCard />, component, 'Open the namespace tab'],
     [

@@ -16,12 +16,21 @@ import {
   commitDetail,
   namespaceRow,
 } from './__testUtils__/builders';
+import {
+  applicationGuardrails,
+  guardrailOverview,
+  ruleDetail,
+} from './__testUtils__/guardrailBuilders';
 import { InMemoryNamespaces } from './__testUtils__/InMemoryNamespaces';
 import { currentReview } from './__testUtils__/reviewBuilders';
 import { applicationSlos } from './__testUtils__/objectiveBuilders';
 import { sloSummary } from './__testUtils__/sloBuilders';
 import { namespacesApiRef } from './api';
-import { ENTITY_TAB_PATH, SLO_TAB_PATH } from './application';
+import {
+  ENTITY_TAB_PATH,
+  GUARDRAIL_TAB_PATH,
+  SLO_TAB_PATH,
+} from './application';
 import plugin from './index';
 
 const api = new InMemoryNamespaces({
@@ -31,6 +40,9 @@ const api = new InMemoryNamespaces({
   slos: [applicationSlos()],
   sloSummary: sloSummary(),
   currentReview: currentReview(),
+  guardrails: [applicationGuardrails()],
+  guardrailOverview: guardrailOverview(),
+  guardrailRules: [ruleDetail()],
 });
 
 const application: Entity = {
@@ -53,10 +65,14 @@ const group: Entity = {
 
 const page = plugin.getExtension('page:namespaces');
 const reviewPage = plugin.getExtension('page:namespaces/operations-review');
+const guardrailsPage = plugin.getExtension('page:namespaces/guardrails');
 const tab = plugin.getExtension('entity-content:namespaces');
 const card = plugin.getExtension('entity-card:namespaces/application');
 const sloTab = plugin.getExtension('entity-content:namespaces/slos');
 const sloCard = plugin.getExtension('entity-card:namespaces/slos');
+const guardrailTab = plugin.getExtension(
+  'entity-content:namespaces/guardrails',
+);
 const groupCard = plugin.getExtension('entity-card:namespaces/group');
 const groupSloCard = plugin.getExtension('entity-card:namespaces/group-slos');
 
@@ -99,6 +115,20 @@ describe('namespacesPlugin', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    ['/guardrails', 'Containers have probes'],
+    ['/guardrails/rule/require-probes', 'Try a change of it'],
+  ])('shows the guardrails at %s', async (path, text) => {
+    renderTestApp({
+      extensions: [page, guardrailsPage],
+      apis: [[namespacesApiRef, api]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [path],
+    });
+
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
   it('shows commits below the page', async () => {
     renderTestApp({
       extensions: [page],
@@ -131,6 +161,7 @@ describe('namespacesPlugin', () => {
     ['tab', tab, application, 'Who may do what'],
     ['card', card, application, 'Open the namespace tab'],
     ['tab of SLOs', sloTab, application, 'How the budget went'],
+    ['tab of guardrails', guardrailTab, application, 'Containers have probes'],
     ['card of SLOs', sloCard, application, 'Open the SLO tab'],
     ['card of groups', groupCard, group, 'Search these namespaces'],
     [
@@ -151,6 +182,7 @@ describe('namespacesPlugin', () => {
     ['tab', tab, otherComponent],
     ['card', card, otherComponent],
     ['tab of SLOs', sloTab, otherComponent],
+    ['tab of guardrails', guardrailTab, otherComponent],
     ['card of SLOs', sloCard, otherComponent],
     ['card of groups', groupCard, application],
     ['card of SLOs of groups', groupSloCard, application],
@@ -162,6 +194,7 @@ describe('namespacesPlugin', () => {
   it.each<[string, ExtensionDefinition, string]>([
     ['Namespace', tab, ENTITY_TAB_PATH],
     ['SLOs', sloTab, SLO_TAB_PATH],
+    ['Guardrails', guardrailTab, GUARDRAIL_TAB_PATH],
   ])('puts the tab "%s" where links point', (title, extension, path) => {
     const tester = createExtensionTester(extension);
     expect(tester.get(coreExtensionData.routePath)).toBe(path);
