@@ -6,6 +6,7 @@ import {
 } from '@freehold/guardrails';
 import { join, resolve } from 'node:path';
 import type { CheckOptions } from '../commands/check';
+import { CouldNotRunError } from '../couldNotRunError';
 import { readTextFile } from '../input/readTextFile';
 import type { Terminal } from '../terminal';
 import { changedSince } from './changedSince';
@@ -24,6 +25,8 @@ import { isWanted, selectionOf, type Selection } from './wantedResults';
 
 const OWNERS_UNKNOWN =
   'Whether owners exist was not checked: name the groups of the organisation with --groups.';
+
+const MAX_WITH_ALL_VERDICTS = 300;
 
 /** Holds a monorepo, or the parts of it that somebody asked about, to its guardrails. */
 export async function checkMonorepo(
@@ -48,6 +51,7 @@ export async function checkMonorepo(
     options.changedSince,
     await changes,
   );
+  refuseTooMany(selected.names.length, options);
   const progress = new Progress(selected.names.length, terminal, now);
   const checked = await checkInThreads(selected.names, setup, checker, {
     threadFile: terminal.threadFile,
@@ -76,6 +80,16 @@ export async function checkMonorepo(
         ? join(root, file)
         : undefined,
   };
+}
+
+/** Some thousand pairs an application do not fit into the memory for thousands of applications. */
+function refuseTooMany(applications: number, { verdicts }: CheckOptions): void {
+  if (verdicts === 'findings' || applications <= MAX_WITH_ALL_VERDICTS) return;
+  throw CouldNotRunError.because({
+    code: 'cli/too-many-verdicts',
+    message: `--verdicts all is for at most ${MAX_WITH_ALL_VERDICTS} applications, and these are ${applications}.`,
+    remedy: 'Name fewer of them, or leave --verdicts out.',
+  });
 }
 
 /**

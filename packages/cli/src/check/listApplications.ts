@@ -1,15 +1,19 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import type { UnreadableFile } from './readFiles';
+import { symbolicLink, type UnreadableFile } from './readFiles';
 
 /** Directories of applications, sorted, and what stands among them that cannot be one. */
 export function listApplications(root: string): {
   names: string[];
   unreadable: UnreadableFile[];
 } {
+  const directory = join(root, 'applications');
+  if (lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return { names: [], unreadable: [symbolicLink('applications')] };
+  }
   let entries: Dirent[] = [];
   try {
-    entries = readdirSync(join(root, 'applications'), { withFileTypes: true });
+    entries = readdirSync(directory, { withFileTypes: true });
   } catch {
     // A monorepo without an application has no such directory.
   }
@@ -21,11 +25,6 @@ export function listApplications(root: string): {
       .sort(),
     unreadable: named
       .filter(entry => entry.isSymbolicLink())
-      .map(({ name }) => ({
-        file: `applications/${name}`,
-        code: 'file/symbolic-link',
-        message: 'It is a symbolic link, which a monorepo must not contain',
-        remedy: 'Replace it with the directory itself.',
-      })),
+      .map(({ name }) => symbolicLink(`applications/${name}`)),
   };
 }

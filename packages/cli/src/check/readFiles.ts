@@ -176,7 +176,8 @@ function decode(bytes: Buffer): string {
   }
 }
 
-function symbolicLink(file: string): UnreadableFile {
+/** A link that is not followed. */
+export function symbolicLink(file: string): UnreadableFile {
   return {
     file,
     code: 'file/symbolic-link',

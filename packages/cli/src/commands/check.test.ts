@@ -186,6 +186,31 @@ describe('freehold check', () => {
     ]);
   });
 
+  it('does not follow links, and says that it knows nothing of what they lead to', async () => {
+    const { path } = copy();
+    symlinkSync('/etc', join(path, 'applications/outside'));
+    symlinkSync(
+      '/etc/hostname',
+      join(path, 'applications/hello-world/develop/linked.yaml'),
+    );
+    const run = await json(path);
+    expect(run.exitCode).toBe(2);
+    expect(
+      run.report.results.map(({ file, rule, verdict }) => [
+        file,
+        rule,
+        verdict,
+      ]),
+    ).toEqual([
+      [
+        'applications/hello-world/develop/linked.yaml',
+        'file/symbolic-link',
+        'not-evaluated',
+      ],
+      ['applications/outside', 'file/symbolic-link', 'not-evaluated'],
+    ]);
+  });
+
   it('finds the same in several threads', async () => {
     const { name, path } = copy();
     for (let number = 0; number < 120; number += 1) {
