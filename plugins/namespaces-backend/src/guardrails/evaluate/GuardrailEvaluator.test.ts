@@ -304,6 +304,31 @@ describe('GuardrailEvaluator', () => {
       ]);
     });
 
+    it('tells a waiver that has ended or cannot be read at its application, and others at the platform', async () => {
+      const database = await start();
+      await monorepo.write({
+        [WAIVERS]: waiver('2026-11-01'),
+        'platform/waivers/payment-ledger.yaml': 'kind: Waivers\n',
+        'platform/waivers/nobody.yaml': 'kind: Waivers\n',
+      });
+      await lookedAt(database);
+
+      await expect(
+        database.findings('hello-world', 'waivers'),
+      ).resolves.toMatchObject([
+        { severity: 'error', file: WAIVERS, waivable: false },
+      ]);
+      const [unreadable] = await database.findings('payment-ledger', 'waivers');
+      expect(unreadable).toMatchObject({
+        severity: 'error',
+        file: 'platform/waivers/payment-ledger.yaml',
+      });
+      const { platformProblems } = await database.guardrails.state();
+      expect(new Set(platformProblems.map(({ file }) => file))).toEqual(
+        new Set(['platform/waivers/nobody.yaml']),
+      );
+    });
+
     it('goes on without an application that brings the checker down', async () => {
       const database = await start();
       await database.indexer.refresh();

@@ -21,6 +21,7 @@ import {
   MAX_PLATFORM_PROBLEMS,
   evaluatedPlatform,
   platformProblems,
+  platformResults,
 } from './evaluatedPlatform';
 import { readPlatformSource } from './platformSource';
 
@@ -127,7 +128,8 @@ export class GuardrailEvaluator {
       throw new PlatformUnusableError(made.problems);
     }
     const { checker } = made;
-    const due = await dueApplications(
+    const aboutPlatform = platformResults(checker);
+    const { due, all } = await dueApplications(
       knex,
       snapshot,
       applicationBases({ platform, groups, now: at }),
@@ -136,13 +138,16 @@ export class GuardrailEvaluator {
       const evaluated = await this.#evaluateBatch(snapshot, batch, {
         checker,
         platform,
+        platformResults: aboutPlatform,
       });
       await turn.write(tx => writeEvaluations(tx, evaluated, at.toISOString()));
     }
     await turn.succeed({
       commit,
       checked_at: at.toISOString(),
-      platform_problems_json: JSON.stringify(platformProblems(checker)),
+      platform_problems_json: JSON.stringify(
+        platformProblems(aboutPlatform, all),
+      ),
       rules_json: JSON.stringify(checker.rules),
       platform_json: JSON.stringify(evaluatedPlatform(platform) ?? ''),
     });

@@ -9,7 +9,7 @@ export interface DueApplication {
 
 /**
  * Applications whose findings follow from something else than at their last evaluation, by name. Whatever an evaluation
- * has missed, because it failed or another replica was first, is due at the next.
+ * has missed, because it failed or another replica was first, is due at the next. With the names of all.
  */
 export async function dueApplications(
   knex: Knex,
@@ -19,7 +19,7 @@ export async function dueApplications(
     oid: string;
     ownerRef: string;
   }) => string,
-): Promise<DueApplication[]> {
+): Promise<{ due: DueApplication[]; all: Set<string> }> {
   const [listed, indexed, evaluated] = await Promise.all([
     snapshot.listApplications(),
     knex('applications').select('name', 'owner_ref'),
@@ -29,7 +29,7 @@ export async function dueApplications(
   const basisBefore = new Map(
     evaluated.map(row => [row.application, row.basis]),
   );
-  return listed.flatMap(({ name, oid }) => {
+  const due = listed.flatMap(({ name, oid }) => {
     const ownerRef = ownerOf.get(name);
     if (ownerRef === undefined) {
       // Gone from the index in the meantime: there is nothing to show findings with.
@@ -38,4 +38,5 @@ export async function dueApplications(
     const basis = basisOf({ name, oid, ownerRef });
     return basis === basisBefore.get(name) ? [] : [{ name, basis }];
   });
+  return { due, all: new Set(ownerOf.keys()) };
 }

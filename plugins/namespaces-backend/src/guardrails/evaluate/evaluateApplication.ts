@@ -18,18 +18,21 @@ export const READABLE_FILES = 'readable-files';
 export interface EvaluationContext {
   checker: GuardrailChecker;
   platform: PlatformSource;
+  /** Results about the platform's files, by application. */
+  platformResults: ReadonlyMap<string | undefined, GuardrailResult[]>;
 }
 
 /** Everything that the guardrails say of one application. */
 export function evaluateApplication(
   application: { name: string; basis: string },
   directory: DirectoryTexts,
-  { checker, platform }: EvaluationContext,
+  { checker, platform, platformResults }: EvaluationContext,
 ): EvaluatedApplication {
   const { name, basis } = application;
   const results = [
     ...unreadableResults(name, directory),
     ...checkedResults(name, directory, checker),
+    ...(platformResults.get(name) ?? []),
   ];
   const rules = new Map(checker.rules.map(rule => [rule.id, rule]));
   const file = waiversFile(name);

@@ -4,7 +4,8 @@ import {
   parsePlatform,
 } from '@freehold/application';
 import { SourceProblem } from '@freehold/backstage-plugin-namespaces-common';
-import { GuardrailChecker } from '@freehold/guardrails';
+import { GuardrailChecker, GuardrailResult } from '@freehold/guardrails';
+import { grouped } from '../../database/grouped';
 import { PlatformSource } from './platformSource';
 
 /** A page of problems: whoever mends these sees the others next. */
@@ -37,11 +38,24 @@ export function evaluatedPlatform({
   };
 }
 
-/** What is wrong with the guardrails themselves. */
-export function platformProblems(checker: GuardrailChecker): SourceProblem[] {
-  return checker
+/** Results about the platform's files by the application that they are about, as those of its waivers. */
+export function platformResults(
+  checker: GuardrailChecker,
+): Map<string | undefined, GuardrailResult[]> {
+  const results = checker
     .checkPlatform()
-    .filter(({ verdict }) => verdict === 'fail' || verdict === 'not-evaluated')
+    .filter(({ verdict }) => verdict === 'fail' || verdict === 'not-evaluated');
+  return grouped(results, ({ application }) => application);
+}
+
+/** What is wrong with the guardrails themselves: everything that is told at no application. */
+export function platformProblems(
+  results: ReadonlyMap<string | undefined, GuardrailResult[]>,
+  applications: ReadonlySet<string>,
+): SourceProblem[] {
+  return [...results]
+    .filter(([name]) => name === undefined || !applications.has(name))
+    .flatMap(([, found]) => found)
     .slice(0, MAX_PLATFORM_PROBLEMS)
     .map(({ policy, rule, file, line, column, message, remediation }) => ({
       code: `${policy}/${rule}`,
