@@ -24,7 +24,7 @@ export function excerptOf(
 ): Excerpt | undefined {
   const source = lineAt(text, line);
   if (source === undefined) return undefined;
-  const start = Math.min(Math.max(column - 1, 0), source.length);
+  const start = wordFrom(source, Math.max(column - 1, 0));
   const end = Math.max(tokenEnd(source, start), start + 1);
   const from = start > WIDTH - 20 ? start - 20 : 0;
   const shown = source.slice(from, from + WIDTH);
@@ -56,6 +56,13 @@ function lineAt(text: string, line: number): string | undefined {
   }
   const end = text.indexOf('\n', start);
   return text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
+}
+
+/** The first word at or behind a column: nobody looks for a space. */
+function wordFrom(source: string, column: number): number {
+  const start = Math.min(column, source.length);
+  const word = source.slice(start).search(/\S/);
+  return word === -1 ? start : start + word;
 }
 
 /** Where a key or a scalar ends that starts there: people look for the word, not for its first letter. */

@@ -81,6 +81,12 @@ warning[image-by-digest/validations[0]]: The image has no digest
   it.each<[string, number, number, string]>([
     ['wide characters', 10, 17, '  |                 ^^^^'],
     ['a text in quotes', 11, 18, '  |                  ^^^^^^^^^^^^^^^^^^^^^'],
+    [
+      'the first word, when only the line is known',
+      8,
+      1,
+      '  |       ^^^^^^^^^^^',
+    ],
     ['a place behind the end of a line', 2, 90, '  |                 ^'],
   ])('points at %s', (_, line, column, carets) => {
     const report = { results: [finding({ line, column })], rules: [] };
