@@ -23,8 +23,8 @@ const SOURCES = [
   'yarn.lock',
 ];
 
-/** Those of other states of the source, which are nobody's after so long. */
-const OLD_MS = 24 * 60 * 60 * 1000;
+/** Those of other states of the source are nobody's after so long: no command runs for an hour. */
+const OLD_MS = 60 * 60 * 1000;
 
 const root = resolve(__dirname, '../../..');
 const cache = join(root, 'node_modules/.cache/freehold-cli');
