@@ -1,5 +1,5 @@
 import { kubernetesVersionOf, type Problem } from '@freehold/application';
-import { parseCodeowners } from '@freehold/generators';
+import { CODEOWNERS_FILE, parseCodeowners } from '@freehold/generators';
 import {
   checkPolicies,
   type KubernetesObject,
@@ -109,6 +109,7 @@ export class Checker implements GuardrailChecker {
           },
         }),
       ),
+      ...this.#withoutCodeowners(),
       ...checkWaivers(this.#waivers, { ...this.#terms, rules: this.rules }),
       ...checkRendered(this.#parts.platformFiles, this.#parts.now),
     ];
@@ -175,6 +176,30 @@ export class Checker implements GuardrailChecker {
       : [
           ...applyWaivers(results, this.#waiverIndex, this.#terms),
           ...checkUnusedWaivers(waivers, results, this.#terms),
+        ];
+  }
+
+  /** The rule on CODEOWNERS says nothing of applications then; somebody has to say it once. */
+  #withoutCodeowners(): GuardrailResult[] {
+    const { codeowners, platform } = this.#parts.platform;
+    return codeowners
+      ? []
+      : [
+          {
+            policy: 'codeowners-agree',
+            rule: 'file-missing',
+            verdict: 'fail',
+            severity: 'error',
+            source: 'repository',
+            object: {
+              apiVersion: 'freehold.dev/v1alpha1',
+              kind: 'Platform',
+              name: platform.metadata.name,
+            },
+            file: CODEOWNERS_FILE,
+            message: `The monorepo has no ${CODEOWNERS_FILE}: whoever may write to it may change every application`,
+            remediation: 'Restore it from the history of the monorepo.',
+          },
         ];
   }
 

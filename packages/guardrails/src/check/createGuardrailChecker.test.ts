@@ -49,6 +49,7 @@ spec:
 `;
 
 const PLATFORM_FILES = new Map([
+  ['CODEOWNERS', '* @example/sre\n'],
   ['platform/platform.yaml', examplePlatformText],
   ['platform/guardrails/token-off.yaml', POLICY],
 ]);
@@ -244,6 +245,20 @@ describe('createGuardrailChecker', () => {
         verdict: 'not-evaluated',
       }),
     ]);
+  });
+
+  it('says once that there are no code owners', () => {
+    const files = new Map(PLATFORM_FILES);
+    files.delete('CODEOWNERS');
+    expect(checkerOf(files).checkPlatform()).toEqual([
+      expect.objectContaining({
+        policy: 'codeowners-agree',
+        rule: 'file-missing',
+        severity: 'error',
+        file: 'CODEOWNERS',
+      }),
+    ]);
+    expect(checkerOf(PLATFORM_FILES).checkPlatform()).toEqual([]);
   });
 
   it('lists its rules', () => {

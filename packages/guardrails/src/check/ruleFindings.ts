@@ -55,7 +55,7 @@ function ruleResult(
           kustomization === object || objects.includes(object),
       )?.name);
   const place = object
-    ? { file: object.file, line: object.line, ...placeOf(object, path ?? []) }
+    ? { file: object.file, ...placeOf(object, path ?? []) }
     : {};
   return {
     policy: rule.id,

@@ -25,7 +25,6 @@ export function schemaFindings(
           source: 'schema',
           object: reference,
           file,
-          line,
           ...placeOf(object, finding.path),
           application,
           environment: name,

@@ -140,7 +140,8 @@ describe('guardrails of a plan', () => {
   });
 
   it('let nothing be planned while a policy cannot be read', async () => {
-    const store = await seeded('kind: [');
+    const store = await seeded(policy(NO_SERVICES));
+    await write(store, { [POLICY_FILE]: 'kind: [' });
     await expect(
       planCreateApplication({
         snapshot: await store.snapshot(),

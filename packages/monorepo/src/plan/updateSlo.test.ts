@@ -1,4 +1,7 @@
-import { examplePlatformText } from '@freehold/application';
+import {
+  exampleApplicationText,
+  examplePlatformText,
+} from '@freehold/application';
 import { parseGeneratedRecord } from '@freehold/generators';
 import { AUTHOR, git, gitRepositories } from '../__testUtils__/gitRepositories';
 import {
@@ -252,7 +255,17 @@ describe('planUpdateSlo', () => {
     const objects = `${DIRECTORY}/production/datadogslo.yaml`;
     await expect(read(store, objects)).resolves.toContain('"type": "metric"');
     const none = `# None yet.\napiVersion: openslo/v1\nkind: Service\nmetadata: {name: ${NAME}}\nspec: {}\n`;
-    const { plan, slos } = await planOn(store, none);
+    // An application that is in production may not go without; an experiment may.
+    await write(store, {
+      [`${DIRECTORY}/application.yaml`]: exampleApplicationText.replace(
+        'lifecycle: production',
+        'lifecycle: experimental',
+      ),
+    });
+    const { plan, slos, problems } = await planOn(store, none);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['guardrail/every-application-has-slo', 'warning'],
+    ]);
     expect(slos).toEqual([]);
     expect(actions(plan)).toMatchObject({
       [objects]: 'delete obsolete',
@@ -285,7 +298,22 @@ describe('planUpdateSlo', () => {
         severity: 'warning',
         file: SLO,
       },
+      { code: 'guardrail/every-application-has-slo', severity: 'warning' },
     ]);
+  });
+
+  it('refuses to leave an application in production without an objective', async () => {
+    const { store } = await createStore();
+    await expect(
+      planOn(
+        store,
+        `apiVersion: openslo/v1\nkind: Service\nmetadata: {name: ${NAME}}\nspec: {}\n`,
+      ),
+    ).rejects.toMatchObject({
+      problems: [
+        { code: 'guardrail/every-application-has-slo', severity: 'error' },
+      ],
+    });
   });
 
   it('works on a directory that has no record', async () => {
