@@ -9,10 +9,14 @@ import {
 import { Snapshot } from '@freehold/monorepo';
 import { readPlatformSource } from '../evaluate/platformSource';
 import { DraftError } from './DraftError';
-import { DRAFT_FILE, draftPolicyFiles } from './draftPolicyFiles';
-
-const POLICY = 'ValidatingAdmissionPolicy';
-const BINDING = 'ValidatingAdmissionPolicyBinding';
+import {
+  BINDING_KIND,
+  DRAFT_FILE,
+  POLICY_KIND,
+  draftPolicyFiles,
+  filesOfPolicies,
+  standingPolicyFiles,
+} from './draftPolicyFiles';
 
 const NOTHING_TO_EVALUATE: Problem = {
   code: 'draft/nothing-to-evaluate',
@@ -44,22 +48,28 @@ export async function openDraftSession(options: {
 }): Promise<DraftSession> {
   const { snapshot, yaml, now } = options;
   const { texts } = await readPlatformSource(snapshot);
-  const { files, drafted } = draftPolicyFiles(texts, yaml);
-  const input = { platformFiles: texts, now: now.getTime() };
-  const standing = checkerOf(createGuardrailChecker(input));
+  const stands = standingPolicyFiles(texts);
+  const { files, drafted } = draftPolicyFiles(stands, yaml);
   const set = readPolicyFiles(files);
   if (!set.ok) {
     throw new DraftError(set.problems);
   }
   refuseVain(set.problems);
-  const draft = checkerOf(
-    createGuardrailChecker({ ...input, policyFiles: files }),
-  );
-  refuseDefects(draft);
   const policies = concernedPolicies(set.value, drafted);
   if (policies.size === 0) {
     throw new DraftError([NOTHING_TO_EVALUATE]);
   }
+  const checkerWith = (policyFiles: ReadonlyMap<string, string>) =>
+    checkerOf(
+      createGuardrailChecker({
+        platformFiles: texts,
+        policyFiles: filesOfPolicies(policyFiles, policies),
+        now: now.getTime(),
+      }),
+    );
+  const standing = checkerWith(stands);
+  const draft = checkerWith(files);
+  refuseDefects(draft);
   const applications = await snapshot.listApplications();
   return {
     snapshot,
@@ -117,7 +127,7 @@ function concernedPolicies(
 ): Set<string> {
   const parameters = new Set(
     drafted
-      .filter(({ kind }) => kind !== POLICY && kind !== BINDING)
+      .filter(({ kind }) => kind !== POLICY_KIND && kind !== BINDING_KIND)
       .map(({ apiVersion, kind }) => `${apiVersion} ${kind}`),
   );
   return new Set([

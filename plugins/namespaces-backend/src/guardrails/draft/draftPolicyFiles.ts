@@ -4,17 +4,27 @@ import { DraftError } from './DraftError';
 /** What problems call the text of a draft. */
 export const DRAFT_FILE = 'draft.yaml';
 
+export const POLICY_KIND = 'ValidatingAdmissionPolicy';
+export const BINDING_KIND = 'ValidatingAdmissionPolicyBinding';
+
 const POLICY_FILE = /^platform\/guardrails\/.*\.ya?ml$/;
+
+/** The policies of a platform, by path. */
+export function standingPolicyFiles(
+  platformFiles: ReadonlyMap<string, string>,
+): Map<string, string> {
+  return new Map([...platformFiles].filter(([path]) => POLICY_FILE.test(path)));
+}
 
 /**
  * The policies of a platform with those of a draft: an object of a kind and name that exists takes its place, others are
  * added.
  *
- * @param platformFiles - all texts below platform/
+ * @param standing - the policies of the platform, by path
  * @param yaml - policies, bindings and parameters
  */
 export function draftPolicyFiles(
-  platformFiles: ReadonlyMap<string, string>,
+  standing: ReadonlyMap<string, string>,
   yaml: string,
 ): { files: Map<string, string>; drafted: readonly ManifestObject[] } {
   const draft = readManifests(yaml, { file: DRAFT_FILE });
@@ -37,19 +47,62 @@ export function draftPolicyFiles(
   }
   const replaced = new Set(drafted.map(identityOf));
   const files = new Map<string, string>();
-  for (const [path, text] of platformFiles) {
-    if (POLICY_FILE.test(path)) {
-      files.set(path, withoutReplaced(text, replaced));
-    }
+  for (const [path, text] of standing) {
+    files.set(
+      path,
+      keeping(text, object => !replaced.has(identityOf(object))),
+    );
   }
   files.set(DRAFT_FILE, yaml);
   return { files, drafted };
 }
 
-/** A file as it is, unless the draft takes the place of something in it. One that cannot be read says so later. */
-function withoutReplaced(text: string, replaced: ReadonlySet<string>): string {
+/**
+ * Files with no other policies than some, with what binds them and all parameters: of sixty policies that stand, a draft
+ * is compared with the one that it changes.
+ */
+export function filesOfPolicies(
+  files: ReadonlyMap<string, string>,
+  policies: ReadonlySet<string>,
+): Map<string, string> {
+  return new Map(
+    [...files].map(([path, text]) => [
+      path,
+      // Problems of the draft are told with its lines.
+      path === DRAFT_FILE
+        ? text
+        : keeping(text, object => {
+            const name = policyNameOf(object);
+            return name === undefined || policies.has(name);
+          }),
+    ]),
+  );
+}
+
+/** The policy that a policy is or a binding binds; nothing for parameters. */
+function policyNameOf(object: ManifestObject): string | undefined {
+  const { kind, metadata, spec } = object as {
+    kind?: unknown;
+    metadata?: { name?: unknown } | null;
+    spec?: { policyName?: unknown } | null;
+  };
+  switch (kind) {
+    case POLICY_KIND:
+      return String(metadata?.name);
+    case BINDING_KIND:
+      return String(spec?.policyName);
+    default:
+      return undefined;
+  }
+}
+
+/** A file as it is, unless something in it is not kept. One that cannot be read says so later. */
+function keeping(
+  text: string,
+  isKept: (object: ManifestObject) => boolean,
+): string {
   const objects = readManifests(text).documents.map(({ object }) => object);
-  const kept = objects.filter(object => !replaced.has(identityOf(object)));
+  const kept = objects.filter(isKept);
   return kept.length === objects.length
     ? text
     : kept.map(object => JSON.stringify(object, wholeNumber)).join('\n---\n');
