@@ -6,7 +6,7 @@ import { git, next, runDirectly, signIn, tokenOf } from './portal';
 const APPLICATION = 'payment-capture';
 const RULE = 'disruption-budgets-leave-room';
 
-/** More patience than any application of the sample has. */
+/** More patience than an HTTP service of the sample has. */
 const STRICTER = `apiVersion: admissionregistration.k8s.io/v1
 kind: ValidatingAdmissionPolicy
 metadata:
@@ -186,9 +186,9 @@ test.describe.serial('guardrails', () => {
     });
     await expect(broken).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('slower-grace').last()).toBeVisible();
-    const row = page.getByRole('row', { name: new RegExp(APPLICATION) });
+    const row = page.getByRole('row', { name: /authorization-admin/ });
     await expect(row).toContainText('Would break');
-    await expect(row).toContainText('team-payment');
+    await expect(row).toContainText('team-authorization');
 
     // A policy that does not compile is refused with its line.
     await editor.fill(STRICTER.replace('>= 120', '>= nobody()'));
