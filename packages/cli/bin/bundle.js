@@ -6,9 +6,10 @@ const {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } = require('node:fs');
-const { enableCompileCache } = require('node:module');
-const { dirname, join, resolve } = require('node:path');
+const { enableCompileCache, Module } = require('node:module');
+const { join, resolve } = require('node:path');
 
 /** Packages whose source is part of the command. Others come from yarn.lock, which is looked at as a whole. */
 const SOURCES = [
@@ -31,19 +32,17 @@ const cache = join(root, 'node_modules/.cache/freehold-cli');
 
 /**
  * In a clone, the command in one file, made anew when its source changes: to compile some hundred files at each start
- * takes longer than most commands do. `undefined` when it cannot be made, as where nothing may be written.
+ * takes longer than most commands do.
  */
-function currentBundle() {
-  try {
-    const directory = join(cache, fingerprint());
-    const bundle = join(directory, 'freehold.cjs');
-    if (!existsSync(bundle)) build(directory);
-    enableCompileCache?.(join(directory, 'compiled'));
-    return bundle;
-  } catch {
-    // The caller compiles file by file, and tells what is wrong if that fails, too.
-    return undefined;
+function loadBundle() {
+  const directory = join(cache, fingerprint());
+  const file = join(directory, 'freehold.cjs');
+  if (!existsSync(file)) {
+    const code = compile();
+    if (!store(code, directory)) return evaluate(code);
   }
+  enableCompileCache?.(join(directory, 'compiled'));
+  return require(file);
 }
 
 function fingerprint() {
@@ -64,28 +63,42 @@ function addTo(hash, path) {
   }
 }
 
-function build(directory) {
+function compile() {
+  const { outputFiles } = require('esbuild').buildSync({
+    entryPoints: [join(root, 'packages/cli/src/index.ts')],
+    bundle: true,
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    logLevel: 'silent',
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** Keeps a bundle for the next start. Where nothing may be written, every start makes its own. */
+function store(code, directory) {
   const temporary = `${directory}.${randomUUID()}`;
   try {
-    require('esbuild').buildSync({
-      entryPoints: [join(root, 'packages/cli/src/index.ts')],
-      outfile: join(temporary, 'freehold.cjs'),
-      bundle: true,
-      platform: 'node',
-      target: 'node22',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      minifySyntax: true,
-      logLevel: 'silent',
-    });
-    mkdirSync(dirname(directory), { recursive: true });
+    mkdirSync(temporary, { recursive: true });
     removeOld();
+    writeFileSync(join(temporary, 'freehold.cjs'), code);
     renameSync(temporary, directory);
-  } catch (error) {
+    return true;
+  } catch {
     rmSync(temporary, { recursive: true, force: true });
     // Another process may have made the same meanwhile.
-    if (!existsSync(join(directory, 'freehold.cjs'))) throw error;
+    return existsSync(join(directory, 'freehold.cjs'));
   }
+}
+
+function evaluate(code) {
+  const file = join(cache, 'freehold.cjs');
+  const bundle = new Module(file, module);
+  bundle._compile(code, file);
+  return bundle.exports;
 }
 
 function removeOld() {
@@ -98,4 +111,4 @@ function removeOld() {
   }
 }
 
-module.exports = { currentBundle };
+module.exports = { loadBundle };

@@ -11,10 +11,7 @@ function load() {
     enableCompileCache?.();
     return require('..');
   }
-  const bundle = require('./bundle').currentBundle();
-  if (bundle !== undefined) return require(bundle);
-  require('@backstage/cli/config/nodeTransform.cjs');
-  return require('../src');
+  return require('./bundle').loadBundle();
 }
 
 module.exports = { load };
