@@ -14,6 +14,7 @@ export {
 export { parseSlo } from './slo/parseSlo';
 export { pipelineId } from './delivery/spinnaker/pipelineIds';
 export { checkPipelines, isPipelinePath } from './pipelines/checkPipelines';
+export type { PipelineFile } from './pipelines/checkPipelines';
 export { readPipeline } from './pipelines/readPipeline';
 export type { PipelineSummary } from './pipelines/readPipeline';
 export { CODEOWNERS_FILE, parseCodeowners } from './codeowners/parseCodeowners';

@@ -22,9 +22,12 @@ export function isPipelinePath(path: string): boolean {
   return PIPELINE_PATH.test(path);
 }
 
-interface PipelineFile {
+/** @public */
+export interface PipelineFile {
   path: string;
   text: string;
+  /** What the text says, when somebody has parsed it already. */
+  value?: unknown;
 }
 
 function filesOf(input: FileTree | readonly PipelineFile[]): PipelineFile[] {
@@ -76,13 +79,13 @@ function checkNames(
  * @public
  */
 export function checkPipelines(
-  input: FileTree | ReadonlyArray<{ path: string; text: string }>,
+  input: FileTree | readonly PipelineFile[],
   options: { knownPipelineIds?: Iterable<string> } = {},
 ): Problem[] {
   const problems: Problem[] = [];
   const readable: Array<{ file: string; pipeline: PipelineDocument }> = [];
-  for (const { path: file, text: content } of filesOf(input)) {
-    const reading = readPipelineDocument(content);
+  for (const { path: file, text: content, value } of filesOf(input)) {
+    const reading = readPipelineDocument(content, value);
     if (reading.ok) {
       readable.push({ file, pipeline: reading.pipeline });
     } else {

@@ -19,16 +19,25 @@ function fail(code: string, message: string): PipelineReading {
   return { ok: false, code, message };
 }
 
-/** Reads the JSON of a pipeline; never throws. */
-export function readPipelineDocument(content: string): PipelineReading {
+/**
+ * Reads the JSON of a pipeline; never throws.
+ *
+ * @param parsed - its value, when somebody has parsed it already
+ */
+export function readPipelineDocument(
+  content: string,
+  parsed?: unknown,
+): PipelineReading {
   if (content.length > MAX_CHARACTERS) {
     return fail('pipeline/too-large', 'The file is too large for a pipeline.');
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(content);
-  } catch {
-    return fail('pipeline/not-json', 'The file is not JSON.');
+  let value = parsed;
+  if (value === undefined) {
+    try {
+      value = JSON.parse(content);
+    } catch {
+      return fail('pipeline/not-json', 'The file is not JSON.');
+    }
   }
   if (!isRecord(value)) {
     return fail('pipeline/not-object', 'The file is not a JSON object.');

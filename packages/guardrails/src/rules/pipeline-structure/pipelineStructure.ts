@@ -57,7 +57,7 @@ export const pipelineStructure: RepositoryRule = {
     const files = new Map(pipelines.map(file => [file.file, file]));
     const foreign = foreignTriggers(application);
     const problems = checkPipelines(
-      pipelines.map(({ file, text }) => ({ path: file, text })),
+      pipelines.map(({ file, text, value }) => ({ path: file, text, value })),
       {
         knownPipelineIds: [
           ...foreign.map(({ pipeline }) => pipeline),

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering';
 /** A field of a schedule: the numbers it may hold, and names for them. */
 interface Field {
   least: number;
@@ -88,8 +89,8 @@ function numberOf(text: string, { least, names }: Field): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** Whether it is a name of the time zone database, which the JavaScript runtime has, too. */
-export function isTimeZone(name: string): boolean {
+/** Whether it is a name of the time zone database, which the JavaScript runtime has, too. It is asked once for a name. */
+export const isTimeZone = remembering(name => {
   // A runtime also takes offsets, and any case; Go does not.
   if (!/^[A-Z][A-Za-z0-9_+/-]*$/.test(name) || name === 'Local') {
     return false;
@@ -99,4 +100,4 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
+});
