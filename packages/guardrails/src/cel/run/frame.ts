@@ -8,37 +8,43 @@ import { CostMeter } from './costMeter';
 export class Frame {
   readonly meter = new CostMeter();
   readonly locals: CelValue[] = [];
-  private readonly values = new Map<string, CelValue | CelFault>();
+  /** What was worked out on demand. Most evaluations demand nothing, and have none. */
+  private demanded: Map<string, CelValue | CelFault> | undefined;
 
   constructor(private readonly inputs: ReadonlyMap<string, CelInput>) {}
 
   variable(name: string, offset: number): CelValue {
-    let value = this.values.get(name);
-    if (value === undefined) {
-      value = this.read(name, offset);
-      this.values.set(name, value);
-    }
-    if (value instanceof CelFault) {
-      throw value;
-    }
-    return value;
-  }
-
-  private read(name: string, offset: number): CelValue | CelFault {
     const input = this.inputs.get(name);
     if (input === undefined) {
-      return new CelFault(
+      throw new CelFault(
         'evaluation',
         `the variable '${name}' has no value`,
         offset,
       );
     }
     if (typeof input === 'function') {
-      const result = input();
-      return result.ok
-        ? result.value
-        : new CelFault(result.error.kind, result.error.message, offset);
+      return this.demand(name, input, offset);
     }
     return input instanceof CelUnknowable ? input : fromJson(input);
+  }
+
+  private demand(
+    name: string,
+    input: Extract<CelInput, () => unknown>,
+    offset: number,
+  ): CelValue {
+    this.demanded ??= new Map();
+    let value = this.demanded.get(name);
+    if (value === undefined) {
+      const result = input();
+      value = result.ok
+        ? result.value
+        : new CelFault(result.error.kind, result.error.message, offset);
+      this.demanded.set(name, value);
+    }
+    if (value instanceof CelFault) {
+      throw value;
+    }
+    return value;
   }
 }

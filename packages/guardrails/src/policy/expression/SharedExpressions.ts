@@ -1,3 +1,4 @@
+import type { CelEngine } from '../../cel';
 import { variableName } from './names';
 
 /** Variables of the policy that an expression names; more in texts that only look like it, which does no harm. */
@@ -11,6 +12,20 @@ const PARAMS = /\bparams\b/;
  */
 export class SharedExpressions {
   readonly #numbers = new Map<string, number>();
+  readonly #programs = new Map<string, ReturnType<CelEngine['compile']>>();
+
+  /** Compiles an expression, once for all policies that have it with the same variables. */
+  compile(
+    engine: CelEngine,
+    expression: string,
+    options: Parameters<CelEngine['compile']>[1],
+  ): ReturnType<CelEngine['compile']> {
+    const key = JSON.stringify([expression, options]);
+    const compiled =
+      this.#programs.get(key) ?? engine.compile(expression, options);
+    this.#programs.set(key, compiled);
+    return compiled;
+  }
 
   /**
    * A number that equal expressions have in common, when the variables that they name are equal, too. Nothing for what

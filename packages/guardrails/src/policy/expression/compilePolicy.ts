@@ -129,9 +129,12 @@ function compileAs(
   expression: string,
   variables: readonly string[],
   returns: readonly string[],
-  { engine, kubernetesVersion }: CompileOptions,
+  { engine, kubernetesVersion, sharing }: CompileOptions,
 ): CompiledExpression['compiled'] {
-  const compiled = engine.compile(expression, { variables, kubernetesVersion });
+  const celOptions = { variables, kubernetesVersion };
+  const compiled = sharing
+    ? sharing.compile(engine, expression, celOptions)
+    : engine.compile(expression, celOptions);
   if (!compiled.ok) {
     return {
       ok: false,
