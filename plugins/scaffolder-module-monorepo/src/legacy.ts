@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export * from './legacyFieldExtensions';
+export type { SloEdit } from './slo/sloEdit';
 export { formFieldsTranslationRef } from './translation';

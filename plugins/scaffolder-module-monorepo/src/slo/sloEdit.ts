@@ -1,4 +1,4 @@
-/** The value of the field: what the action `monorepo:slo:update` takes. */
+/** The value of the field: what the action `monorepo:slo:update` takes. @public */
 export interface SloEdit {
   application: string;
   /** Commit that the edit started from. */
