@@ -2,10 +2,10 @@ import type { ParseResult, Problem } from '@freehold/application';
 import { readManifests, type ManifestObject } from '../object';
 import { parsePolicies, type PolicyDocument, type PolicySet } from '../policy';
 
-/** Where the policies of a platform stand, with their bindings and parameters. */
+/** Where the policies of a platform stand, with their bindings and parameters. @public */
 export const GUARDRAILS_DIRECTORY = 'platform/guardrails';
 
-/** Where the definitions of custom resources stand. */
+/** Where the definitions of custom resources stand. @public */
 export const DEFINITIONS_DIRECTORY = 'platform/crds';
 
 const YAML = /\.ya?ml$/;
@@ -25,6 +25,8 @@ export function yamlFilesBelow(
 /**
  * The policies of some files. With a single file that cannot be read there are none: the one that is missing might be
  * the one that refuses.
+ *
+ * @public
  */
 export function readPolicyFiles(
   files: ReadonlyMap<string, string>,

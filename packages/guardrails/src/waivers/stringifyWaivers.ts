@@ -1,7 +1,7 @@
 import { yamlText } from '@freehold/slo';
 import type { Waiver } from './model';
 
-/** What stands in the file for a waiver, in the order of the reference. */
+/** What stands in the file for a waiver, in the order of the reference. @public */
 export type WaiverEntry = Omit<Waiver, 'application' | 'file' | 'line'>;
 
 /**

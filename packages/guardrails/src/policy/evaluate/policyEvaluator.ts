@@ -77,12 +77,12 @@ export class PolicyEvaluator {
   readonly #namespaces: NamespaceLookup;
   readonly #now: string;
 
-  /** @param prepared - of an evaluator of the same policies */
+  /** @param alike - an evaluator with the same options but for its namespaces, whose preparations are used */
   constructor(
     private readonly options: PolicyEvaluatorOptions,
-    prepared: Prepared = prepare(options),
+    alike?: PolicyEvaluator,
   ) {
-    this.#prepared = prepared;
+    this.#prepared = alike ? alike.#prepared : prepare(options);
     this.#namespaces = new NamespaceLookup(options.namespaces);
     this.#now = new Date(options.now).toISOString().replace(/\.\d+Z$/, 'Z');
   }
@@ -91,7 +91,7 @@ export class PolicyEvaluator {
    * The same policies where other namespaces are known, as those of the next application: nothing is compiled again.
    */
   withNamespaces(namespaces: Iterable<KubernetesObject>): PolicyEvaluator {
-    return new PolicyEvaluator({ ...this.options, namespaces }, this.#prepared);
+    return new PolicyEvaluator({ ...this.options, namespaces }, this);
   }
 
   /**
