@@ -18,9 +18,6 @@ const SLICE = 50;
 /** More threads than that are busy with waiting for the memory. */
 const MAX_THREADS = 16;
 
-/** Nearly everything that a thread makes is forgotten with its application: with more room, less of it is moved. */
-const resourceLimits = { maxYoungGenerationSizeMb: 128 };
-
 /** What a thread answers. */
 export type ThreadMessage =
   | { kind: 'ready' }
@@ -67,7 +64,7 @@ export async function checkInThreads(
   }
   const workers = Array.from(
     { length: threads },
-    () => new Worker(threadFile, { workerData: setup, resourceLimits }),
+    () => new Worker(threadFile, { workerData: setup }),
   );
   try {
     await Promise.all(workers.map(worker => drain(worker, slices, add)));
