@@ -92,6 +92,13 @@ for (const colorScheme of ['light', 'dark']) {
   await page.getByText('What it would have meant').scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 400);
   await picture('edit-slo');
+  await open(
+    '/catalog/default/component/payment-capture/guardrails',
+    'How to mend it',
+  );
+  await picture('findings');
+  await open('/guardrails', 'Containers request the memory');
+  await picture('guardrails');
   await open('/operations-review', 'Worst burners');
   await picture('review');
   await open(
