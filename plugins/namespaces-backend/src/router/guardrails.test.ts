@@ -13,6 +13,11 @@ const RULE = '/guardrails/{rule}';
 const DRAFT = '/guardrails/draft';
 const APPLICATION = '/applications/{name}/guardrails';
 
+/** The started backend goes by the real clock, so that a fixed day would end one day. */
+const EXPIRES = new Date(Date.now() + 60 * 24 * 60 * 60 * 1000)
+  .toISOString()
+  .slice(0, 10);
+
 const WAIVERS = `apiVersion: freehold.dev/v1alpha1
 kind: Waivers
 metadata: {name: hello-world}
@@ -25,14 +30,14 @@ spec:
       reason: The runbook is being written.
       requestedBy: user:default/hana
       approver: user:default/ren
-      expires: '2027-01-31'
+      expires: '${EXPIRES}'
     - id: another
       rule: runbook
       object: {kind: Deployment, name: hello-world}
       environments: [develop]
       reason: It is only a demonstration.
       requestedBy: user:default/hana
-      expires: '2027-01-31'
+      expires: '${EXPIRES}'
 `;
 
 describe('guardrails over HTTP', () => {
@@ -79,7 +84,7 @@ describe('guardrails over HTTP', () => {
         state,
       ]),
     ).toEqual([
-      ['no-runbook', expect.stringMatching(/active|expiring|expired/)],
+      ['no-runbook', 'active'],
       ['another', 'requested'],
     ]);
     expect(body.checked.at).toEqual(expect.any(String));
