@@ -10,9 +10,9 @@ import { parseExpression } from './syntax/parser';
 import type {
   CelEngine,
   CelError,
-  CelInput,
   CelProgram,
   CelResult,
+  CelVariables,
 } from './types';
 import { unknowableFault } from './values/equality';
 import { CelUnknowable } from './values/unknowable';
@@ -52,7 +52,7 @@ export function compileExpression(
     const step = planExpression(tree, checked);
     const program: CelProgram = {
       outputType: formatStaticType(checked.type),
-      evaluate(variables: ReadonlyMap<string, CelInput>): CelResult {
+      evaluate(variables: CelVariables): CelResult {
         return guarded(() => {
           const value = step(new Frame(variables));
           if (value instanceof CelUnknowable) {

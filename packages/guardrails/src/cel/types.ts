@@ -81,6 +81,15 @@ export type CelJson =
  */
 export type CelInput = CelJson | (() => CelResult) | CelUnknowable;
 
+/**
+ * Where an evaluation finds its variables by name; a `Map` is one.
+ *
+ * @public
+ */
+export interface CelVariables {
+  get(name: string): CelInput | undefined;
+}
+
 /** @public */
 export interface CelCompileOptions {
   /** Names that may be used, beside functions. A qualified name (`variables.replicas`) is one variable. */
@@ -99,7 +108,7 @@ export interface CelProgram {
   /**
    * Data is read once for each object and remembered with it: do not change what was passed.
    */
-  evaluate(variables: ReadonlyMap<string, CelInput>): CelResult;
+  evaluate(variables: CelVariables): CelResult;
 }
 
 /** @public */

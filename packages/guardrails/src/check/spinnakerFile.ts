@@ -44,7 +44,7 @@ function jsonObject(text: string): Record<string, unknown> | undefined {
 /** Counts brackets, also those in texts: no pipeline has as many as would matter. */
 function isDeep(text: string): boolean {
   // Most have too few of them altogether, which is quicker to tell.
-  if (text.split('{').length + text.split('[').length <= MAX_DEPTH) {
+  if (count(text, '{') + count(text, '[') <= MAX_DEPTH) {
     return false;
   }
   let depth = 0;
@@ -60,6 +60,18 @@ function isDeep(text: string): boolean {
     }
   }
   return false;
+}
+
+function count(text: string, character: string): number {
+  let found = 0;
+  for (
+    let at = text.indexOf(character);
+    at !== -1;
+    at = text.indexOf(character, at + 1)
+  ) {
+    found += 1;
+  }
+  return found;
 }
 
 /** What stands at the path, or the nearest thing around it that does. */

@@ -45,3 +45,37 @@ export class DocumentPositions {
     return path.length > 0 ? this.ofKey(path.slice(0, -1)) : undefined;
   }
 }
+
+/** The positions of a document that is read for them when the first is asked for: of most documents nobody does. */
+export class PositionsWhenAsked extends DocumentPositions {
+  #positions: DocumentPositions | undefined;
+
+  constructor(private readonly read: () => DocumentPositions) {
+    super();
+  }
+
+  override recordKey(path: DocumentPath, offset: number): void {
+    this.#known().recordKey(path, offset);
+  }
+
+  override recordValue(path: DocumentPath, offset: number): void {
+    this.#known().recordValue(path, offset);
+  }
+
+  override ofOffset(offset: number): DocumentPosition {
+    return this.#known().ofOffset(offset);
+  }
+
+  override ofKey(path: DocumentPath): DocumentPosition | undefined {
+    return this.#known().ofKey(path);
+  }
+
+  override ofValue(path: DocumentPath): DocumentPosition | undefined {
+    return this.#known().ofValue(path);
+  }
+
+  #known(): DocumentPositions {
+    this.#positions ??= this.read();
+    return this.#positions;
+  }
+}

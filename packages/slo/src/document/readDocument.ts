@@ -1,7 +1,8 @@
 import type { Problem } from '../problem';
 import { parseYaml, reportEmpty, reportFaults } from './parseYaml';
-import { DocumentPositions } from './positions';
+import { DocumentPositions, PositionsWhenAsked } from './positions';
 import { ProblemList } from './problemList';
+import { readSimpleYaml } from './readSimpleYaml';
 import { isMapping, toPlainData } from './toPlainData';
 
 /** @public */
@@ -33,6 +34,26 @@ export type ReadDocumentResult =
  * @public
  */
 export function readDocument(
+  text: string,
+  options: ReadDocumentOptions,
+): ReadDocumentResult {
+  const simple =
+    text.length <= options.maxLength ? readSimpleYaml(text) : undefined;
+  return simple
+    ? {
+        ok: true,
+        data: simple,
+        positions: new PositionsWhenAsked(() => {
+          const read = readTree(text, options);
+          return read.ok ? read.positions : new DocumentPositions();
+        }),
+        problems: new ProblemList(options.file),
+      }
+    : readTree(text, options);
+}
+
+/** Reads any text, sound or not, and notes where everything stands in it. */
+export function readTree(
   text: string,
   options: ReadDocumentOptions,
 ): ReadDocumentResult {

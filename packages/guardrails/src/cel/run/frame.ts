@@ -1,5 +1,5 @@
 import { CelFault } from '../fault';
-import type { CelInput, CelValue } from '../types';
+import type { CelInput, CelValue, CelVariables } from '../types';
 import { fromJson } from '../values/json';
 import { CelUnknowable } from '../values/unknowable';
 import { CostMeter } from './costMeter';
@@ -11,7 +11,7 @@ export class Frame {
   /** What was worked out on demand. Most evaluations demand nothing, and have none. */
   private demanded: Map<string, CelValue | CelFault> | undefined;
 
-  constructor(private readonly inputs: ReadonlyMap<string, CelInput>) {}
+  constructor(private readonly inputs: CelVariables) {}
 
   variable(name: string, offset: number): CelValue {
     const input = this.inputs.get(name);

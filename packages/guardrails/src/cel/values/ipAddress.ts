@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered';
 import { evaluationFault } from '../fault';
 import { CelOpaque } from './opaque';
 
@@ -88,7 +89,7 @@ export class CelIp extends CelOpaque {
   }
 
   /** Reads an address as Go's netip does. IPv4 inside of IPv6 is refused as the API server does. */
-  static parse(text: string): CelIp {
+  static readonly parse = remembered((text: string): CelIp => {
     const ipv4 = readIpv4(text);
     if (ipv4 !== undefined) {
       return new CelIp(4, ipv4);
@@ -103,7 +104,7 @@ export class CelIp extends CelOpaque {
       );
     }
     return new CelIp(6, ipv6);
-  }
+  });
 
   get bits(): number {
     return this.family === 4 ? 32 : 128;
@@ -151,7 +152,7 @@ export class CelCidr extends CelOpaque {
     super();
   }
 
-  static parse(text: string): CelCidr {
+  static readonly parse = remembered((text: string): CelCidr => {
     const match = /^([^/]+)\/(0|[1-9]\d{0,2})$/.exec(text);
     const ip = match && CelIp.parse(match[1]);
     if (!ip || Number(match[2]) > ip.bits) {
@@ -162,7 +163,7 @@ export class CelCidr extends CelOpaque {
       );
     }
     return new CelCidr(ip, Number(match[2]));
-  }
+  });
 
   containsIp(ip: CelIp): boolean {
     return (

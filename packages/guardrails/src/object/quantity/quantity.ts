@@ -1,3 +1,5 @@
+import { remembered } from '../../remembered';
+
 /**
  * A quantity of Kubernetes: `mantissa` times ten to the power of `exponent`.
  *
@@ -44,37 +46,6 @@ export const BINARY_SUFFIXES: ReadonlyMap<string, number> = new Map([
   ['Pi', 50],
   ['Ei', 60],
 ]);
-
-/**
- * Reads a quantity as `resource.ParseQuantity` of k8s.io/apimachinery v0.36.3 does, which the API server reads limits,
- * requests and storage with: more than nine decimal places are rounded up, a binary one is capped at 2^63-1.
- *
- * @returns `undefined` for what is no quantity
- *
- * @public
- */
-export function parseQuantity(text: string): Quantity | undefined {
-  const match = text.length <= MOST_CHARACTERS ? PATTERN.exec(text) : null;
-  if (text === '' || !match) {
-    return undefined;
-  }
-  const [, sign, digits, fraction = '', suffix] = match;
-  const unit = unitOf(suffix);
-  if (!unit) {
-    return undefined;
-  }
-  const whole = digits || '0';
-  const written = {
-    digits: whole + fraction,
-    negative: sign === '-',
-    fraction: fraction.length,
-    text,
-    isEmpty: !/[0-9]/.test(text.slice(0, text.length - suffix.length)),
-  };
-  return unit.format === 'binary'
-    ? binary(written, unit.power, whole)
-    : decimal(written, unit.power, unit.format);
-}
 
 interface Written {
   digits: string;
@@ -163,6 +134,41 @@ function binary(
     exponent,
     format: mantissa > 0n && mantissa < one ? 'decimal' : 'binary',
   };
+}
+
+const quantityOf = remembered((text: string): Quantity | undefined => {
+  const match = text.length <= MOST_CHARACTERS ? PATTERN.exec(text) : null;
+  if (text === '' || !match) {
+    return undefined;
+  }
+  const [, sign, digits, fraction = '', suffix] = match;
+  const unit = unitOf(suffix);
+  if (!unit) {
+    return undefined;
+  }
+  const whole = digits || '0';
+  const written = {
+    digits: whole + fraction,
+    negative: sign === '-',
+    fraction: fraction.length,
+    text,
+    isEmpty: !/[0-9]/.test(text.slice(0, text.length - suffix.length)),
+  };
+  return unit.format === 'binary'
+    ? binary(written, unit.power, whole)
+    : decimal(written, unit.power, unit.format);
+});
+
+/**
+ * Reads a quantity as `resource.ParseQuantity` of k8s.io/apimachinery v0.36.3 does, which the API server reads limits,
+ * requests and storage with: more than nine decimal places are rounded up, a binary one is capped at 2^63-1.
+ *
+ * @returns `undefined` for what is no quantity
+ *
+ * @public
+ */
+export function parseQuantity(text: string): Quantity | undefined {
+  return quantityOf(text);
 }
 
 /**

@@ -119,7 +119,8 @@ export class Composer {
 
   #mapping(depth: number): CelJson {
     const target: Record<string, CelJson> = {};
-    const own = new Set<string>();
+    // With a merge, the keys of the map itself have to be told from those that it merged.
+    let own: Set<string> | undefined;
     for (;;) {
       const event = this.#events[this.#index];
       if (event.type === EVENT_ID.POP) {
@@ -132,10 +133,11 @@ export class Composer {
       const valueAt = this.#startOf(this.#events[this.#index]);
       const value = this.#node(depth + 1);
       if (isMerge) {
+        own ??= new Set(Object.keys(target));
         mergeInto(target, value, valueAt);
         continue;
       }
-      if (own.has(key)) {
+      if (own ? own.has(key) : Object.hasOwn(target, key)) {
         throw new ManifestError(
           'manifest/duplicate-key',
           `The key ${JSON.stringify(
@@ -145,7 +147,7 @@ export class Composer {
           offset,
         );
       }
-      own.add(key);
+      own?.add(key);
       setProperty(target, key, value);
     }
     this.#index += 1;

@@ -45,8 +45,12 @@ export class ObjectDecoder {
     }
     const struct: Struct = {};
     for (const field of fields) {
+      const written = ownValue(source, field.name);
+      if (written === undefined && field.isAbsentUnlessWritten) {
+        continue;
+      }
       this.#path.push(field.name);
-      const value = this.#field(field, ownValue(source, field.name));
+      const value = this.#field(field, written);
       this.#path.pop();
       if (value !== undefined) {
         struct[field.name] = value;
@@ -128,7 +132,9 @@ function ownValue(
   source: { readonly [key: string]: CelJson | undefined },
   name: string,
 ): CelJson | undefined {
-  return Object.hasOwn(source, name) ? source[name] : undefined;
+  const value = source[name];
+  // Most fields of most structs are not written, which is told without asking whose they are.
+  return value !== undefined && Object.hasOwn(source, name) ? value : undefined;
 }
 
 /** What `omitempty` leaves out: never a struct, and of a pointer only nil. */

@@ -41,6 +41,8 @@ export interface Field {
   type: FieldType;
   /** Not written while it is empty. */
   omitEmpty: boolean;
+  /** Whether the struct is without it when nobody writes it. */
+  isAbsentUnlessWritten: boolean;
 }
 
 export type TypeTable = ReadonlyMap<string, readonly Field[]>;
@@ -132,5 +134,11 @@ function parseField(text: string, minor: number): Field[] {
   for (const wrapper of [...wrappers].reverse()) {
     type = { kind: WRAPPERS[wrapper], of: type };
   }
-  return [{ name, type, omitEmpty: optional === '?' }];
+  const omitEmpty = optional === '?';
+  // A struct is there although nobody wrote it, and quantities and int-or-strings are structs to Go.
+  const isAbsentUnlessWritten =
+    omitEmpty &&
+    type.kind !== 'struct' &&
+    !(type.kind === 'scalar' && (type.name === 'q' || type.name === 'x'));
+  return [{ name, type, omitEmpty, isAbsentUnlessWritten }];
 }

@@ -10,8 +10,10 @@ const MAX_BYTES = 10 * 1024;
 export interface AnnotationsResult {
   annotations: ReadonlyMap<string, string>;
   /** What denies by itself in a cluster, or might: with failurePolicy Ignore only a value of a wrong type. */
-  causes: NotEvaluatedCause[];
+  causes: readonly NotEvaluatedCause[];
 }
+
+const NONE: AnnotationsResult = { annotations: new Map(), causes: [] };
 
 /** Annotations for the audit log; null and blank texts are left out. */
 export function auditAnnotations(
@@ -19,6 +21,9 @@ export function auditAnnotations(
   compiled: CompiledPolicy,
   activation: Activation,
 ): AnnotationsResult {
+  if (compiled.auditAnnotations.length === 0) {
+    return NONE;
+  }
   const annotations = new Map<string, string>();
   const causes: NotEvaluatedCause[] = [];
   for (const [index, expression] of compiled.auditAnnotations.entries()) {

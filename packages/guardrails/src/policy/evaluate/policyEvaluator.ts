@@ -8,7 +8,11 @@ import {
   compilePolicy,
   type CompiledPolicy,
 } from '../expression/compilePolicy';
-import { resourceMatcher, type ResourceMatcher } from '../match/matchResources';
+import {
+  CriteriaNumbers,
+  resourceMatcher,
+  type ResourceMatcher,
+} from '../match/matchResources';
 import { SharedExpressions } from '../expression/SharedExpressions';
 import { matchRules } from '../match/resourceRules';
 import type { AdmissionPolicy, KubernetesObject, PolicySet } from '../model';
@@ -48,6 +52,7 @@ interface Prepared {
   resources: ResourceIndex;
   params: ParamObjects;
   sharing: SharedExpressions;
+  criteria: CriteriaNumbers;
 }
 
 function prepare(options: PolicyEvaluatorOptions): Prepared {
@@ -63,6 +68,7 @@ function prepare(options: PolicyEvaluatorOptions): Prepared {
     resources,
     params: new ParamObjects(params, resources),
     sharing: new SharedExpressions(),
+    criteria: new CriteriaNumbers(),
   };
 }
 
@@ -117,7 +123,11 @@ export class PolicyEvaluator {
     const inputs = memoised((version: string) =>
       requestInputs(request, { ...request, version }, this.#namespaces),
     );
-    const matcher = resourceMatcher(request, this.#namespaces);
+    const matcher = resourceMatcher(
+      request,
+      this.#namespaces,
+      this.#prepared.criteria,
+    );
     const asked = this.#concernedWith(request);
     return (concerned ? asked : this.#prepared.bound).flatMap(bound =>
       this.#evaluatePolicy(bound, request, { inputs, matcher, objectIndex }),

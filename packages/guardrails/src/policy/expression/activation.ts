@@ -4,6 +4,7 @@ import {
   type CelInput,
   type CelJson,
   type CelResult,
+  type CelVariables,
 } from '../../cel';
 import type { KubernetesObject } from '../model';
 import type { AdmissionRequest } from '../request/admissionRequest';
@@ -13,11 +14,11 @@ import {
   type GroupVersionKind,
 } from '../resources/resourceIndex';
 import type { CompiledExpression, CompiledPolicy } from './compilePolicy';
-import { UNKNOWABLE, variableName } from './names';
+import { UNKNOWABLE } from './names';
 
 /** What expressions see of one request: `evaluationActivation`. */
 export interface Activation {
-  values: ReadonlyMap<string, CelInput>;
+  values: CelVariables;
   /** Results that all policies share, by the number of the expression. */
   shared: Map<number, CelResult>;
 }
@@ -42,23 +43,39 @@ export function requestInputs(
   return { values, shared: new Map() };
 }
 
-/** With a parameter and with variables, each of which is evaluated when it is first used and never again. */
+/** Each variable of a policy is evaluated when it is first used and never again. Most are never used for an object. */
+class PolicyVariables implements CelVariables {
+  readonly #results: Array<CelResult | undefined> = [];
+
+  constructor(
+    private readonly inputs: Activation,
+    private readonly policy: CompiledPolicy,
+    private readonly params: KubernetesObject | null,
+  ) {}
+
+  get(name: string): CelInput | undefined {
+    const index = this.policy.variableIndexes.get(name);
+    if (index === undefined) {
+      return name === 'params' ? this.params : this.inputs.values.get(name);
+    }
+    return () => {
+      this.#results[index] ??= variableResult(this.policy.variables[index], {
+        values: this,
+        shared: this.inputs.shared,
+      });
+      return this.#results[index];
+    };
+  }
+}
+
+/** With a parameter and with the variables of the policy. */
 export function policyInputs(
   inputs: Activation,
   policy: CompiledPolicy,
   params: KubernetesObject | null,
 ): Activation {
-  const values = new Map(inputs.values);
-  values.set('params', params);
-  const activation = { values, shared: inputs.shared };
-  for (const { name, expression } of policy.variables) {
-    let known: CelResult | undefined;
-    values.set(variableName(name), () => {
-      known ??= variableResult(name, expression, activation);
-      return known;
-    });
-  }
-  return activation;
+  const values = new PolicyVariables(inputs, policy, params);
+  return { values, shared: inputs.shared };
 }
 
 /** The value of an expression, or why it has none. */
@@ -95,8 +112,7 @@ function evaluated(
 }
 
 function variableResult(
-  name: string,
-  expression: CompiledExpression,
+  { name, expression }: CompiledPolicy['variables'][number],
   activation: Activation,
 ): CelResult {
   const result = evaluate(expression, activation);

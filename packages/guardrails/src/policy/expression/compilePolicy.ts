@@ -24,6 +24,8 @@ export interface CompiledExpression {
 export interface CompiledPolicy {
   matchConditions: readonly CompiledExpression[];
   variables: ReadonlyArray<{ name: string; expression: CompiledExpression }>;
+  /** Where a variable stands among them, by its name in expressions. */
+  variableIndexes: ReadonlyMap<string, number>;
   validations: readonly CompiledExpression[];
   /** By the index of the validation. */
   messages: ReadonlyArray<CompiledExpression | undefined>;
@@ -95,6 +97,7 @@ export function compilePolicy(
       numbers.set(variableName(name), compiled.shared);
       return { name, expression: compiled };
     }),
+    variableIndexes: new Map(names.map((name, index) => [name, index])),
     validations: policy.validations.map(({ expression }, index) =>
       compile(
         ['validations', index, 'expression'],

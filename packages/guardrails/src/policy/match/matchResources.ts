@@ -120,19 +120,33 @@ function not(certainty: Certainty): Certainty {
 /** What criteria say of one request. Most policies have theirs in common, and so they are looked at once. */
 export type ResourceMatcher = (criteria: MatchResources) => ResourceMatch;
 
-const signatures = new WeakMap<MatchResources, string>();
+/** Numbers criteria, so that equal ones of many policies are known to be equal without being compared. */
+export class CriteriaNumbers {
+  readonly #byText = new Map<string, number>();
+  readonly #byCriteria = new WeakMap<MatchResources, number>();
+
+  of(criteria: MatchResources): number {
+    const known = this.#byCriteria.get(criteria);
+    if (known !== undefined) {
+      return known;
+    }
+    const text = JSON.stringify(criteria);
+    const number = this.#byText.get(text) ?? this.#byText.size;
+    this.#byText.set(text, number);
+    this.#byCriteria.set(criteria, number);
+    return number;
+  }
+}
 
 export function resourceMatcher(
   request: AdmissionRequest,
   namespaces: NamespaceLookup,
+  numbers: CriteriaNumbers,
 ): ResourceMatcher {
-  const known = new Map<string, ResourceMatch>();
+  const known: Array<ResourceMatch | undefined> = [];
   return criteria => {
-    const signature = signatures.get(criteria) ?? JSON.stringify(criteria);
-    signatures.set(criteria, signature);
-    const match =
-      known.get(signature) ?? matchResources(criteria, request, namespaces);
-    known.set(signature, match);
-    return match;
+    const number = numbers.of(criteria);
+    known[number] ??= matchResources(criteria, request, namespaces);
+    return known[number];
   };
 }

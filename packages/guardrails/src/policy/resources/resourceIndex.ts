@@ -38,30 +38,30 @@ export function apiVersionOf(group: string, version: string): string {
   return group === '' ? version : `${group}/${version}`;
 }
 
-const builtin: ReadonlyArray<[string, ApiResource]> = Object.entries(
+const builtin: readonly ApiResource[] = Object.entries(
   BUILTIN_RESOURCES,
 ).flatMap(([group, rows]) =>
-  rows.map((row): [string, ApiResource] => {
+  rows.map(row => {
     const [kind, resource, scope, versions] = row.split(' ');
-    return [
-      keyOf(group, kind),
-      {
-        group,
-        kind,
-        resource,
-        namespaced: scope === 'namespaced',
-        versions: versions.split(','),
-        convertsByName: false,
-      },
-    ];
+    return {
+      group,
+      kind,
+      resource,
+      namespaced: scope === 'namespaced',
+      versions: versions.split(','),
+      convertsByName: false,
+    };
   }),
 );
 
 /** Which resource a kind is: of Kubernetes, or of the CustomResourceDefinitions that were given. */
 export class ResourceIndex {
-  readonly #byKind = new Map<string, ApiResource>(builtin);
+  readonly #groups = new Map<string, Map<string, ApiResource>>();
 
   constructor(objects: Iterable<KubernetesObject>) {
+    for (const resource of builtin) {
+      this.#add(resource);
+    }
     for (const object of objects) {
       if (
         object.kind === 'CustomResourceDefinition' &&
@@ -69,21 +69,25 @@ export class ResourceIndex {
       ) {
         const resource = customResource(object);
         if (resource !== undefined) {
-          this.#byKind.set(keyOf(resource.group, resource.kind), resource);
+          this.#add(resource);
         }
       }
     }
   }
 
   ofKind(group: string, kind: string): ApiResource | undefined {
-    return this.#byKind.get(keyOf(group, kind));
+    return this.#groups.get(group)?.get(kind);
   }
 
   /** Every group's resource of a kind, for those who know no more than that. */
   ofAnyGroup(kind: string): ApiResource[] {
-    return [...this.#byKind.values()].filter(
-      resource => resource.kind === kind,
-    );
+    return [...this.#groups.values()].flatMap(kinds => kinds.get(kind) ?? []);
+  }
+
+  #add(resource: ApiResource): void {
+    const kinds = this.#groups.get(resource.group) ?? new Map();
+    kinds.set(resource.kind, resource);
+    this.#groups.set(resource.group, kinds);
   }
 }
 
@@ -110,8 +114,4 @@ function customResource(definition: KubernetesObject): ApiResource | undefined {
     versions,
     convertsByName: strategy === 'None',
   };
-}
-
-function keyOf(group: string, kind: string): string {
-  return `${group} ${kind}`;
 }

@@ -66,13 +66,13 @@ function checkStage(
   pipeline: Pipeline,
   questions: OutcomeQuestions,
 ): RuleFinding[] {
-  const { path, type, shown } = stage;
+  const { path, type } = stage;
   switch (failureHandling(stage)) {
     case 'end-silently':
       return [
         findingAt(pipeline.file, path, {
           code: 'ends-silently',
-          message: `When ${shown} fails, the execution ends as a success`,
+          message: `When ${stage.shown} fails, the execution ends as a success`,
           fix: fixOf(
             pipeline.file,
             'Let the pipeline fail with the stage',
@@ -85,7 +85,7 @@ function checkStage(
         ? [
             findingAt(pipeline.file, path, {
               code: 'failure-ignored',
-              message: `When ${shown} fails, the execution goes on, and nothing behind it asks how it ended`,
+              message: `When ${stage.shown} fails, the execution goes on, and nothing behind it asks how it ended`,
             }),
           ]
         : [];

@@ -48,10 +48,11 @@ export const pipelineTargetsOwnNamespace: RepositoryRule = {
 
 function checkPlace(
   { file }: Pipeline,
-  { path, shown }: PipelineStage,
+  stage: PipelineStage,
   { account, namespace, namespaceField }: StageTarget,
   { environments }: ResolvedApplication,
 ): RuleFinding[] {
+  const { path } = stage;
   const computed = [
     { value: account, field: ['account'] },
     { value: namespace, field: namespaceField },
@@ -60,9 +61,9 @@ function checkPlace(
     return [
       findingAt(file, [...path, ...computed.field], {
         code: 'target-computed',
-        message: `Nobody can tell where ${shown} acts until it runs: ${showValue(
-          computed.value,
-        )}`,
+        message: `Nobody can tell where ${
+          stage.shown
+        } acts until it runs: ${showValue(computed.value)}`,
         remediation:
           'Write the account and the namespace out, with a stage for each.',
       }),
@@ -75,7 +76,7 @@ function checkPlace(
     return [
       findingAt(file, [...path, 'account'], {
         code: 'account-foreign',
-        message: `${shown} acts with ${
+        message: `${stage.shown} acts with ${
           textOf(account) === undefined
             ? 'no account'
             : `the account ${showValue(account)}`
@@ -94,8 +95,8 @@ function checkPlace(
       code: isMissing ? 'namespace-missing' : 'namespace-foreign',
       environment: environment.name,
       message: isMissing
-        ? `${shown} names no namespace, so that the manifests decide where it acts`
-        : `${shown} acts in the namespace ${showValue(
+        ? `${stage.shown} names no namespace, so that the manifests decide where it acts`
+        : `${stage.shown} acts in the namespace ${showValue(
             namespace,
           )}, and that of the application is ${there
             .map(each => each.namespace)
@@ -119,16 +120,17 @@ function accountsOf(environments: ResolvedApplication['environments']) {
 /** Spinnaker shows what a stage did under the application that it names. */
 function checkApp(
   { file }: Pipeline,
-  { path, shown }: PipelineStage,
+  stage: PipelineStage,
   { app, appField }: StageTarget,
   { name }: ApplicationWorkspace,
 ): RuleFinding[] {
+  const { path } = stage;
   return app === undefined || app === name
     ? []
     : [
         findingAt(file, [...path, ...appField], {
           code: 'application-foreign',
-          message: `${shown} acts for the application ${showValue(app)}`,
+          message: `${stage.shown} acts for the application ${showValue(app)}`,
           fix: fixOf(
             file,
             `Set ${appField.join('.')} to ${name}`,

@@ -96,7 +96,10 @@ function readStage({
     fields,
     ...(refId === undefined ? {} : { refId }),
     type: textOf(fields.type) ?? '',
-    shown: name === undefined ? `Stage ${index}` : showValue(name),
+    // Only findings show it.
+    get shown() {
+      return name === undefined ? `Stage ${index}` : showValue(name);
+    },
     requires: textsOf(fields.requisiteStageRefIds),
   };
 }

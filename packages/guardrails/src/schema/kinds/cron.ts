@@ -1,4 +1,4 @@
-import { remembering } from '../remembering';
+import { remembered } from '../../remembered';
 /** A field of a schedule: the numbers it may hold, and names for them. */
 interface Field {
   least: number;
@@ -90,7 +90,7 @@ function numberOf(text: string, { least, names }: Field): number | undefined {
 }
 
 /** Whether it is a name of the time zone database, which the JavaScript runtime has, too. It is asked once for a name. */
-export const isTimeZone = remembering(name => {
+export const isTimeZone = remembered(name => {
   // A runtime also takes offsets, and any case; Go does not.
   if (!/^[A-Z][A-Za-z0-9_+/-]*$/.test(name) || name === 'Local') {
     return false;

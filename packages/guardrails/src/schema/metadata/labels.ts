@@ -3,11 +3,11 @@ import type { CelJson } from '../../cel';
 import { mappingOf } from '../../policy/objectFields';
 import { isLabelValue, isQualifiedName } from '../../policy/parse/names';
 import type { Path, SchemaReport } from '../SchemaReport';
-import { remembering } from '../remembering';
+import { remembered } from '../../remembered';
 
-const isKey = remembering(isQualifiedName);
-const isValue = remembering(isLabelValue);
-const isAnnotationKey = remembering(key => isQualifiedName(key.toLowerCase()));
+const isKey = remembered(isQualifiedName);
+const isValue = remembered(isLabelValue);
+const isAnnotationKey = remembered(key => isQualifiedName(key.toLowerCase()));
 
 /** What all annotations of an object may have together, in bytes of UTF-8. */
 const MOST_ANNOTATION_BYTES = 256 * 1024;

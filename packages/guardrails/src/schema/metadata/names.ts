@@ -2,7 +2,7 @@ import { showValue } from '@freehold/slo';
 import { isPathSegment, isSubdomain } from '../../policy/parse/names';
 import type { Path, SchemaReport } from '../SchemaReport';
 import { isDns1035Label, isDnsLabel } from '../formats';
-import { remembering } from '../remembering';
+import { remembered } from '../../remembered';
 
 /** What names of a kind may look like, strictest first. */
 export type NameForm = 'label-1035' | 'label' | 'subdomain' | 'path-segment';
@@ -41,8 +41,8 @@ const REMEDIES: Readonly<Record<NameForm, string>> = {
 
 const TESTS: Readonly<Record<NameForm, (name: string) => boolean>> = {
   'label-1035': isDns1035Label,
-  label: remembering(isDnsLabel),
-  subdomain: remembering(isSubdomain),
+  label: remembered(isDnsLabel),
+  subdomain: remembered(isSubdomain),
   'path-segment': isPathSegment,
 };
 
