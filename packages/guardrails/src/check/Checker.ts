@@ -18,7 +18,10 @@ import {
   type Waiver,
   type WaiverTerms,
 } from '../waivers';
-import { buildApplicationWorkspace } from './buildWorkspace';
+import {
+  buildApplicationWorkspace,
+  type WorkspaceReading,
+} from './buildWorkspace';
 import {
   APPLICATION_RECORD,
   GUARDRAIL_POLICIES,
@@ -34,12 +37,9 @@ import type {
 } from './GuardrailChecker';
 import { policyFindings } from './policyFindings';
 import { policyRules } from './policyRules';
-import type { GuardrailResult } from './result';
-import {
-  applicationReference,
-  problemResult,
-  ruleFindings,
-} from './ruleFindings';
+import type { GuardrailResult, GuardrailSource } from './result';
+import { readingFindings } from './readingFindings';
+import { problemResult, ruleFindings } from './ruleFindings';
 import { schemaFindings } from './schemaFindings';
 import type { PlatformWorkspace } from './workspace';
 
@@ -118,8 +118,25 @@ export class Checker implements GuardrailChecker {
   checkApplication(
     name: string,
     files: ReadonlyMap<string, string>,
-    { verdicts = 'findings', codeowners }: CheckApplicationOptions = {},
+    options: CheckApplicationOptions = {},
   ): GuardrailResult[] {
+    return this.checkReading(this.readApplication(name, files), options);
+  }
+
+  readApplication(
+    name: string,
+    files: ReadonlyMap<string, string>,
+  ): WorkspaceReading {
+    return buildApplicationWorkspace(name, files, this.#parts.platform);
+  }
+
+  checkReading(
+    reading: WorkspaceReading,
+    options: CheckApplicationOptions = {},
+  ): GuardrailResult[] {
+    const { verdicts = 'findings', codeowners, sources } = options;
+    const { workspace } = reading;
+    const { name } = workspace;
     const platform =
       codeowners === undefined
         ? this.#parts.platform
@@ -127,56 +144,48 @@ export class Checker implements GuardrailChecker {
             ...this.#parts.platform,
             codeowners: parseCodeowners(codeowners),
           };
-    const { workspace, unreadable, recordProblems } = buildApplicationWorkspace(
-      name,
-      files,
-      platform,
-    );
-    const about = { application: name, object: applicationReference(name) };
+    const isAsked = (source: GuardrailSource) =>
+      sources === undefined || sources.includes(source);
     const results = [
-      ...recordProblems.map(problem =>
-        problemResult(problem, {
-          ...about,
-          policy: APPLICATION_RECORD.id,
-          source: APPLICATION_RECORD.source,
-        }),
-      ),
-      ...unreadable.map(({ environment, problem }) =>
-        problemResult(problem, {
-          ...about,
-          environment,
-          policy: READABLE_FILES.id,
-          source: READABLE_FILES.source,
-          verdict: 'not-evaluated',
-        }),
-      ),
+      ...readingFindings(reading).filter(({ source }) => isAsked(source)),
       ...workspace.environments.flatMap(environment => {
         const cluster = this.#clusters.of(environment.kubernetesVersion);
-        const options = { application: name, verdicts };
+        const about = { application: name, verdicts };
         return [
-          ...schemaFindings(environment, cluster, options),
-          ...policyFindings(environment, {
-            ...options,
-            evaluator: cluster.evaluator,
-            policies: this.#parts.policies.policies,
-          }),
+          ...(isAsked('schema')
+            ? schemaFindings(environment, cluster, about)
+            : []),
+          ...(isAsked('policy')
+            ? policyFindings(environment, {
+                ...about,
+                evaluator: cluster.evaluator,
+                policies: this.#parts.policies.policies,
+              })
+            : []),
         ];
       }),
-      ...repositoryRules.flatMap(rule =>
-        ruleFindings(rule, workspace, platform, verdicts),
-      ),
+      ...(isAsked('repository')
+        ? repositoryRules.flatMap(rule =>
+            ruleFindings(rule, workspace, platform, verdicts),
+          )
+        : []),
     ];
-    return this.#withWaivers(name, results);
+    return this.#withWaivers(name, results, sources === undefined);
   }
 
-  #withWaivers(name: string, results: GuardrailResult[]): GuardrailResult[] {
+  #withWaivers(
+    name: string,
+    results: GuardrailResult[],
+    areAll: boolean,
+  ): GuardrailResult[] {
     const waivers = this.#waiverIndex.of(name);
-    return waivers.length === 0
-      ? results
-      : [
-          ...applyWaivers(results, this.#waiverIndex, this.#terms),
-          ...checkUnusedWaivers(waivers, results, this.#terms),
-        ];
+    if (waivers.length === 0) {
+      return results;
+    }
+    const waived = applyWaivers(results, this.#waiverIndex, this.#terms);
+    return areAll
+      ? [...waived, ...checkUnusedWaivers(waivers, results, this.#terms)]
+      : waived;
   }
 
   /** The rule on CODEOWNERS says nothing of applications then; somebody has to say it once. */

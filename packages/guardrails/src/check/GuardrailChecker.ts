@@ -1,6 +1,7 @@
 import type { Problem } from '@freehold/application';
 import type { PolicySeverity } from '../policy';
 import type { Waiver } from '../waivers/model';
+import type { WorkspaceReading } from './buildWorkspace';
 import type { GuardrailResult, GuardrailSource } from './result';
 
 /**
@@ -41,6 +42,8 @@ export interface CheckApplicationOptions {
   verdicts?: 'findings' | 'all';
   /** Text of CODEOWNERS as it would be, in place of the one that stands. */
   codeowners?: string;
+  /** Only what these have to say. Whether a waiver is of any use is told only when all are asked. */
+  sources?: readonly GuardrailSource[];
 }
 
 /**
@@ -64,6 +67,16 @@ export interface GuardrailChecker {
   checkApplication(
     name: string,
     files: ReadonlyMap<string, string>,
+    options?: CheckApplicationOptions,
+  ): GuardrailResult[];
+  /** Reads the directory of an application, for checkers of the same platform to look at one after the other. */
+  readApplication(
+    name: string,
+    files: ReadonlyMap<string, string>,
+  ): WorkspaceReading;
+  /** What `checkApplication` says, of an application that has been read. */
+  checkReading(
+    reading: WorkspaceReading,
     options?: CheckApplicationOptions,
   ): GuardrailResult[];
 }

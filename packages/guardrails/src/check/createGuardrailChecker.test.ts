@@ -203,6 +203,27 @@ describe('createGuardrailChecker', () => {
     ).toBeGreaterThan(10);
   });
 
+  it('asks only those who are wanted, and whoever shares a reading gets the same', () => {
+    const files = edited(applicationFiles(), DEPLOYMENT, text =>
+      text.replace('automountServiceAccountToken:', 'automountToken:'),
+    );
+    const checker = checkerOf(PLATFORM_FILES);
+    const everything = checker.checkApplication(NAME, files);
+    const sourcesOf = (found: typeof everything) => [
+      ...new Set(found.map(({ source }) => source)),
+    ];
+    expect(sourcesOf(everything)).toEqual(
+      expect.arrayContaining(['policy', 'schema', 'repository']),
+    );
+    const reading = checkerOf(PLATFORM_FILES).readApplication(NAME, files);
+    expect(checker.checkReading(reading)).toEqual(everything);
+    for (const source of ['policy', 'schema', 'repository'] as const) {
+      expect(checker.checkReading(reading, { sources: [source] })).toEqual(
+        everything.filter(result => result.source === source),
+      );
+    }
+  });
+
   it.each([
     ['a platform that is missing', new Map(), 'platform/missing'],
     [

@@ -1,9 +1,13 @@
 import { DraftPolicyFinding } from '@freehold/backstage-plugin-namespaces-common';
-import { GuardrailResult } from '@freehold/guardrails';
+import {
+  GuardrailChecker,
+  GuardrailResult,
+  WorkspaceReading,
+} from '@freehold/guardrails';
 import { DirectoryTexts } from '../../detail/readDirectory';
 import {
   READABLE_FILES,
-  checkedResults,
+  guardedResults,
   unreadableResults,
 } from '../evaluate/evaluateApplication';
 import { countOutcomes, outcomeOf } from '../record/outcome';
@@ -32,11 +36,15 @@ export function compareApplication(
   directory: DirectoryTexts,
 ): ComparedApplication {
   const { standing, draft } = session;
-  const before = concerned(
-    session,
-    checkedResults(application, directory, standing),
-  );
-  const results = checkedResults(application, directory, draft);
+  // Both have the same platform: the files are read once, and only policies are asked.
+  let reading: WorkspaceReading | undefined;
+  const resultsOf = (checker: GuardrailChecker) =>
+    guardedResults(application, () => {
+      reading ??= checker.readApplication(application, directory.texts);
+      return checker.checkReading(reading, { sources: ['file', 'policy'] });
+    });
+  const before = concerned(session, resultsOf(standing));
+  const results = resultsOf(draft);
   const after = concerned(session, results);
   // Of a file that cannot be read, no policy knows what it holds.
   const unread =

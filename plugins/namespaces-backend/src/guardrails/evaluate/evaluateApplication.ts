@@ -31,7 +31,9 @@ export function evaluateApplication(
   const { name, basis } = application;
   const results = [
     ...unreadableResults(name, directory),
-    ...checkedResults(name, directory, checker),
+    ...guardedResults(name, () =>
+      checker.checkApplication(name, directory.texts),
+    ),
     ...(platformResults.get(name) ?? []),
   ];
   const rules = new Map(checker.rules.map(rule => [rule.id, rule]));
@@ -71,13 +73,12 @@ export function unreadableResults(
 }
 
 /** One application that brings the checker down must not hide the findings of the others. */
-export function checkedResults(
+export function guardedResults(
   name: string,
-  { texts }: DirectoryTexts,
-  checker: GuardrailChecker,
+  check: () => GuardrailResult[],
 ): GuardrailResult[] {
   try {
-    return checker.checkApplication(name, texts);
+    return check();
   } catch (error) {
     return [
       notEvaluated(name, {
