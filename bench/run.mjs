@@ -5,7 +5,15 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** Every section, in the order in which they are printed. */
-const SECTIONS = ['monorepo', 'catalog', 'api', 'lists', 'slo', 'guardrails'];
+const SECTIONS = [
+  'monorepo',
+  'catalog',
+  'api',
+  'lists',
+  'slo',
+  'guardrails',
+  'drafts',
+];
 
 const args = process.argv.slice(2);
 const options = args.filter(arg => arg.startsWith('--'));

@@ -37,6 +37,7 @@ export function checkFolder(
   });
   if (!checked.ok) throw new CouldNotRunError(checked.problems);
   return {
+    root: cwd,
     results: [
       ...checked.results,
       ...unreadable.map(file => unreadableResult(file)),

@@ -65,6 +65,7 @@ export async function checkMonorepo(
     ...platformResults(checker, selected, setup),
   ].filter(result => isWanted(result, wanted));
   return {
+    root,
     results,
     rules: checker.rules,
     checked: { applications: checked.applications, files: checked.files },

@@ -7,6 +7,8 @@ import type {
 
 /** What a check has found, whatever it looked at. */
 export interface CheckOutcome {
+  /** The folder from which the results name their files. */
+  root: string;
   results: GuardrailResult[];
   rules: readonly GuardrailRule[];
   checked: CheckedScope;

@@ -9,13 +9,18 @@ import { version } from '../../package.json';
 import type { CheckOptions } from '../commands/check';
 import type { Terminal } from '../terminal';
 import type { CheckOutcome } from './outcome';
+import { withRepositoryPaths } from './repositoryPaths';
 
 /** Prints what a check has found in the format that was asked for. */
-export function printReport(
-  { results, rules, checked, textOf }: CheckOutcome,
+export async function printReport(
+  outcome: CheckOutcome,
   { format, color, failOn }: CheckOptions,
   terminal: Terminal,
-): void {
+): Promise<void> {
+  const isForHost = format === 'github' || format === 'sarif';
+  const { results, rules, checked, textOf } = isForHost
+    ? await withRepositoryPaths(outcome)
+    : outcome;
   const report = { results, rules, checked };
   switch (format) {
     case 'json':

@@ -34,6 +34,6 @@ export async function runCheck(
     say(`Mended ${fixed} findings in ${files} files.`);
     if (files > 0) outcome = await check();
   }
-  printReport(outcome, options, terminal);
+  await printReport(outcome, options, terminal);
   return exitCodeOf(summariseResults(outcome.results), outcome.results, failOn);
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -135,6 +136,22 @@ describe('freehold check', () => {
     expect(run).toMatchObject({ exitCode: 1, stderr: OWNERS_UNKNOWN });
     expect(run.stdout).toMatch(expected);
   });
+
+  it.each([
+    ['github', ['::error file=deploy/applications/hello-world/production/']],
+    // A fix can only be written down by somebody who finds the text.
+    ['sarif', ['"uri": "deploy/applications/hello-world/', '"deletedRegion"']],
+  ])(
+    'names files from the root of the repository for %s',
+    async (format, expected) => {
+      const path = copyMonorepo(workspace, `repository-${format}/deploy`);
+      breakDeployment(`repository-${format}/deploy`);
+      execFileSync('git', ['init', '-q', join(path, '..')]);
+      const run = await runFreehold(['check', '--format', format], path);
+      for (const text of expected) expect(run.stdout).toContain(text);
+      expect(run.stdout).not.toMatch(/(?:file=|"uri": ")applications/);
+    },
+  );
 
   it('mends what a machine can mend, and leaves the rest of the file alone', async () => {
     const { name, path } = copy();

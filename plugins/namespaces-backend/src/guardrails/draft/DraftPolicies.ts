@@ -126,14 +126,21 @@ export class DraftPolicies {
     const end = this.#now().getTime() + PIECE_MS;
     const isFull = () =>
       piece.applications >= MAX_APPLICATIONS || this.#now().getTime() >= end;
-    while (piece.applications < names.length) {
-      const batch = names.slice(
-        piece.applications,
-        piece.applications + READ_AT_ONCE,
-      );
-      const directories = await Promise.all(
+    const batchAfter = (from: number) => {
+      const batch = names.slice(from, from + READ_AT_ONCE);
+      const directories = Promise.all(
         batch.map(name => readDirectory(snapshot, `applications/${name}`)),
       );
+      // Of a batch that nobody comes to any more, nobody hears that it could not be read either.
+      directories.catch(() => {});
+      return { batch, directories };
+    };
+    // Git reads the next ones while these are looked at.
+    let next = batchAfter(0);
+    while (piece.applications < names.length) {
+      const { batch } = next;
+      const directories = await next.directories;
+      next = batchAfter(piece.applications + READ_AT_ONCE);
       for (const [index, name] of batch.entries()) {
         signal.throwIfAborted();
         add(piece, name, compareApplication(session, name, directories[index]));
