@@ -166,6 +166,40 @@ test.describe.serial('guardrails', () => {
         finding(team).getByRole('link', { name: /^Request a waiver/ }),
       ).toBeHidden();
     });
+
+    await test.step('nobody from another team gives it up', async () => {
+      const { status, log } = await runDirectly(
+        'remove-waiver',
+        await tokenOf('user:default/ken.tanaka'),
+        { application: `component:default/${APPLICATION}`, id: waiverId() },
+      );
+      expect(status).toBe('failed');
+      expect(log).toMatch(/may not change what .*team-payment owns/);
+    });
+
+    await test.step('the team gives it up, and the finding counts again', async () => {
+      await team
+        .getByRole('link', {
+          name: new RegExp(`^Remove the waiver of ${RULE}`),
+        })
+        .click();
+      await expect(team.getByRole('textbox', { name: 'Waiver' })).toHaveValue(
+        waiverId(),
+      );
+      await team.getByRole('button', { name: 'Review', exact: true }).click();
+      await team.getByRole('button', { name: 'Remove the waiver' }).click();
+      await expect(team.getByText('What was done')).toBeVisible({
+        timeout: 60_000,
+      });
+      expect(
+        git('ls-tree', 'main', `platform/waivers/${APPLICATION}.yaml`),
+      ).toBe('');
+      await waitForGuardrails(await tokenOf('user:default/yui.kobayashi'));
+      await team.goto(`/catalog/default/component/${APPLICATION}/guardrails`);
+      await expect(
+        finding(team).getByRole('link', { name: /^Request a waiver/ }),
+      ).toBeVisible();
+    });
   });
 
   test('what would break is known before a policy stands anywhere', async ({

@@ -60,7 +60,7 @@ export const scaffolderModuleMonorepo = createBackendModule({
             ...{ store, permissions, auth, events },
           }),
           createMonorepoWaiverRemoveAction({
-            ...{ store, permissions, auth, events },
+            ...{ store, authorizer, permissions, auth, events },
           }),
         );
       },

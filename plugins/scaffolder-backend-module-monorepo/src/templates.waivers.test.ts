@@ -17,6 +17,7 @@ import {
 
 const requesting = shippedTemplate('request-waiver');
 const deciding = shippedTemplate('approve-waiver');
+const removing = shippedTemplate('remove-waiver');
 const ID = `exposed-${TAKEN}`;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -38,7 +39,7 @@ const decision = {
   decision: 'grant',
 };
 
-describe('templates request-waiver and approve-waiver', () => {
+describe('templates of waivers', () => {
   const testMonorepo = testMonorepos();
   let store: MonorepoStore;
   let scaffolder: Awaited<ReturnType<typeof startScaffolder>>;
@@ -50,11 +51,11 @@ describe('templates request-waiver and approve-waiver', () => {
     store = await withWaivers(await testMonorepo());
     scaffolder = await startScaffolder({
       store,
-      entities: [requesting, deciding],
+      entities: [requesting, deciding, removing],
     });
   }, 60_000);
 
-  it.each([requesting, deciding])(
+  it.each([requesting, deciding, removing])(
     'are templates that the catalog takes',
     async template => {
       await expect(
@@ -75,7 +76,10 @@ describe('templates request-waiver and approve-waiver', () => {
       createMonorepoWaiverApproveAction(services),
       createMonorepoWaiverRemoveAction(services),
     ];
-    for (const step of [...requesting.spec.steps, ...deciding.spec.steps]) {
+    const steps = [requesting, deciding, removing].flatMap(
+      ({ spec }) => spec.steps,
+    );
+    for (const step of steps) {
       const action = actions.find(({ id }) => id === step.action);
       expect(Object.keys(action?.schema?.input?.properties ?? {})).toEqual(
         expect.arrayContaining(Object.keys(step.input ?? {})),
@@ -175,5 +179,22 @@ describe('templates request-waiver and approve-waiver', () => {
       `Grant the waiver ${ID} of ${TAKEN}`,
       `Request a waiver of exposed for ${TAKEN}`,
     ]);
+  }, 60_000);
+
+  it('let the owner of an application give a waiver up', async () => {
+    const asked = await scaffolder.run(
+      'template:default/request-waiver',
+      request,
+    );
+    expect(asked.status).toBe('completed');
+    const given = await scaffolder.run('template:default/remove-waiver', {
+      application: request.application,
+      id: ID,
+      reason: 'The gateway is there.',
+    });
+    expect(given.status).toBe('completed');
+    expect(given.output.text[0].content).toContain(`**${ID}** is removed`);
+    const [subject] = await subjects(store);
+    expect(subject).toBe(`Remove the waiver ${ID} of ${TAKEN}`);
   }, 60_000);
 });

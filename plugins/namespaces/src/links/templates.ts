@@ -16,6 +16,12 @@ export const APPROVE_WAIVER_TEMPLATE = {
   templateName: 'approve-waiver',
 };
 
+/** The software template with which an owner gives one up. */
+export const REMOVE_WAIVER_TEMPLATE = {
+  namespace: 'default',
+  templateName: 'remove-waiver',
+};
+
 /** The query with which the form of a software template opens filled in. */
 export function formDataQuery(
   values: Record<string, string | string[]>,

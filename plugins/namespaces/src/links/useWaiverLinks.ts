@@ -6,6 +6,7 @@ import { findingRuleRouteRef, waiverFormRouteRef } from '../routes';
 import {
   APPROVE_WAIVER_TEMPLATE,
   formDataQuery,
+  REMOVE_WAIVER_TEMPLATE,
   REQUEST_WAIVER_TEMPLATE,
 } from './templates';
 
@@ -22,6 +23,7 @@ export interface WaiverLinks {
   rule?(rule: string): string;
   request?(subject: WaiverSubject): string;
   approve?(waiver: { application: string; id: string }): string;
+  remove?(waiver: { application: string; id: string }): string;
 }
 
 /** Addresses within the app that the component is rendered in. */
@@ -44,6 +46,11 @@ export function useWaiverLinks(): WaiverLinks {
           })}`,
         approve: ({ application, id }) =>
           `${form(APPROVE_WAIVER_TEMPLATE)}${formDataQuery({
+            application: componentRef(application),
+            id,
+          })}`,
+        remove: ({ application, id }) =>
+          `${form(REMOVE_WAIVER_TEMPLATE)}${formDataQuery({
             application: componentRef(application),
             id,
           })}`,

@@ -94,7 +94,9 @@ export function actionsOn(store: MonorepoStore, { sre = true } = {}) {
     publish,
     request: createMonorepoWaiverRequestAction({ ...services, authorizer }),
     approve: createMonorepoWaiverApproveAction({ ...services, permissions }),
-    remove: createMonorepoWaiverRemoveAction({ ...services, permissions }),
+    remove: createMonorepoWaiverRemoveAction({
+      ...{ ...services, authorizer, permissions },
+    }),
   };
 }
 

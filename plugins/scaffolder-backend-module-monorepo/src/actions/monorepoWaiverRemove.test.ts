@@ -63,11 +63,44 @@ describe('monorepo:waiver:remove', () => {
     expect((await subjects(store)).slice(0, 2)).toEqual([SUBJECT, 'Push']);
   });
 
-  it('refuses everybody but SREs, and ids that there are not', async () => {
+  it('lets the owner give it up', async () => {
     const store = await withWaivers(await testMonorepo(), entry());
-    await expect(remove(store, {}, { sre: false })).rejects.toMatchObject({
-      name: 'NotAllowedError',
+    await expect(remove(store, {}, { sre: false })).resolves.toMatchObject({
+      waiver: 'partners',
     });
+  });
+
+  it.each<[string, (text: string) => string | undefined, string]>([
+    [
+      'members of other teams',
+      text => text.replace('team-payment', 'team-fraud'),
+      'You may not change what group:default/team-fraud owns. Ask a member of group:default/team-fraud, or an SRE.',
+    ],
+    [
+      'everybody but SREs when the application is gone',
+      () => undefined,
+      'Its application is gone, so that only the SREs may remove it.',
+    ],
+  ])('refuses %s', async (_who, change, message) => {
+    const store = await withWaivers(await testMonorepo(), entry());
+    const record = `applications/${TAKEN}/application.yaml`;
+    const text = (await (await store.snapshot()).readText(record)) ?? '';
+    await push(store, record, change(text));
+    const head = await store.head();
+    for (const isDryRun of [false, true]) {
+      await expect(
+        remove(store, {}, { sre: false, isDryRun }),
+      ).rejects.toMatchObject({
+        name: 'NotAllowedError',
+        message: expect.stringContaining(message),
+      });
+    }
+    expect(await store.head()).toBe(head);
+    await expect(remove(store)).resolves.toMatchObject({ waiver: 'partners' });
+  });
+
+  it('refuses ids that there are not', async () => {
+    const store = await withWaivers(await testMonorepo(), entry());
     await expect(remove(store, { id: 'nothing' })).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringContaining('waivers/unknown'),

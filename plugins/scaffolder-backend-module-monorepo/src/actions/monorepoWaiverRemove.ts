@@ -1,10 +1,11 @@
 import { AuthService, PermissionsService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { ApplicationAuthorizer } from '@freehold/backstage-plugin-namespaces-node';
 import { MonorepoStore, planRemoveWaiver } from '@freehold/monorepo';
 import { changeWaiver } from '../waiver/changeWaiver';
 import { readApplicationName, readWaiverId } from '../waiver/readWaiverInput';
-import { authorizePlatformUpdate } from '../waiver/waiverAuthorization';
+import { authorizeRemoval } from '../waiver/waiverAuthorization';
 import { orRefusal } from '../waiver/waiverRefusal';
 import { WaiverResult } from '../waiver/waiverResult';
 import { examples } from './monorepoWaiverRemove.examples';
@@ -14,6 +15,7 @@ const REFUSED = 'The waiver was not removed.';
 /** @public */
 export interface MonorepoWaiverRemoveOptions {
   store: MonorepoStore;
+  authorizer: ApplicationAuthorizer;
   permissions: PermissionsService;
   auth: AuthService;
   events: EventsService;
@@ -29,12 +31,12 @@ export interface MonorepoWaiverRemoveOptions {
 export function createMonorepoWaiverRemoveAction(
   options: MonorepoWaiverRemoveOptions,
 ) {
-  const { permissions, now = Date.now } = options;
+  const { authorizer, permissions, now = Date.now } = options;
 
   return createTemplateAction({
     id: 'monorepo:waiver:remove',
     description:
-      'Removes a waiver: one that has ended, that nobody needs any more, or that is not granted. Renders platform/rendered/guardrails, which clusters apply, so that they refuse again. One commit; the user has to be allowed to change what the SREs own. Running it again in the same task finds the commit instead of making another.',
+      'Removes a waiver: one that has ended, that nobody needs any more, or that is not granted. Renders platform/rendered/guardrails, which clusters apply, so that they refuse again. One commit; the user has to be allowed to change the application, or what the SREs own. Running it again in the same task finds the commit instead of making another.',
     examples,
     supportsDryRun: true,
     schema: {
@@ -77,16 +79,26 @@ export function createMonorepoWaiverRemoveAction(
       const application = readApplicationName(ctx.input.application);
       const waiver = readWaiverId(ctx.input.id);
       const credentials = await ctx.getInitiatorCredentials();
-      await authorizePlatformUpdate(permissions, credentials, REFUSED);
       const result = await changeWaiver(ctx, options, {
         key: `remove-waiver.${application}.${waiver}`,
         application,
         subject: `Remove the waiver ${waiver} of ${application}`,
         ...(ctx.input.reason !== undefined && { reason: ctx.input.reason }),
-        plan: snapshot =>
-          planRemoveWaiver({
+        plan: async snapshot => {
+          const planned = await planRemoveWaiver({
             ...{ snapshot, application, waiver, now: now() },
-          }).catch(orRefusal(REFUSED)),
+          }).catch(orRefusal(REFUSED));
+          const ownerRef = planned.application?.spec.owner;
+          await authorizeRemoval(
+            { authorizer, permissions },
+            credentials,
+            ownerRef === undefined
+              ? undefined
+              : { name: application, ownerRef },
+            REFUSED,
+          );
+          return planned;
+        },
         idAt: async () => waiver,
       });
       for (const key of Object.keys(result) as Array<keyof WaiverResult>) {

@@ -7,6 +7,16 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { platformUpdatePermission } from '@freehold/backstage-plugin-namespaces-common';
+import {
+  ApplicationAuthorizer,
+  ApplicationResource,
+} from '@freehold/backstage-plugin-namespaces-node';
+
+/** Who tells what somebody may do. */
+export interface RemovalServices {
+  authorizer: ApplicationAuthorizer;
+  permissions: PermissionsService;
+}
 
 /** Throws `NotAllowedError` unless somebody may change what the SREs own. */
 export async function authorizePlatformUpdate(
@@ -21,6 +31,35 @@ export async function authorizePlatformUpdate(
   if (result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(
       `${summary} Exceptions to guardrails are decided by the SREs, and you may not change what they own. Ask one of them.`,
+    );
+  }
+}
+
+/**
+ * Throws `NotAllowedError` unless somebody may give up a waiver: its owner and the SREs, because without it only more is
+ * refused. One that outlived its application has no owner.
+ */
+export async function authorizeRemoval(
+  { authorizer, permissions }: RemovalServices,
+  credentials: BackstageCredentials,
+  application: ApplicationResource | undefined,
+  summary: string,
+): Promise<void> {
+  if (
+    application !== undefined &&
+    (await authorizer.mayUpdate(application, { credentials }))
+  ) {
+    return;
+  }
+  const [{ result }] = await permissions.authorize(
+    [{ permission: platformUpdatePermission }],
+    { credentials },
+  );
+  if (result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      application === undefined
+        ? `${summary} Its application is gone, so that only the SREs may remove it. Ask one of them.`
+        : `${summary} You may not change what ${application.ownerRef} owns. Ask a member of ${application.ownerRef}, or an SRE.`,
     );
   }
 }

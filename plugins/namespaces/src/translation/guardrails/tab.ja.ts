@@ -70,4 +70,7 @@ export const guardrailTabJa: Record<
   'guardrails.tab.waivers.approveFor':
     '{{application}} に対する {{rule}} の免除を承認する',
   'guardrails.tab.waivers.renew': '再申請する',
+  'guardrails.tab.waivers.remove': '取り消す',
+  'guardrails.tab.waivers.removeFor':
+    '{{application}} の {{rule}} の適用除外を取り消す',
 };

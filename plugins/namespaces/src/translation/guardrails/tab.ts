@@ -64,5 +64,7 @@ export const guardrailTab = {
     approve: 'Approve',
     approveFor: 'Approve the waiver of {{rule}} for {{application}}',
     renew: 'Request anew',
+    remove: 'Remove',
+    removeFor: 'Remove the waiver of {{rule}} for {{application}}',
   },
 } as const;

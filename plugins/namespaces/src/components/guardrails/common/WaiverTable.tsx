@@ -35,6 +35,7 @@ const useStyles = makeStyles(theme => ({
     minWidth: 0,
   },
   quiet: { color: theme.palette.text.secondary },
+  actions: { display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(1.5) },
 }));
 
 /** Waivers with why, by whom and until when; what waits for somebody first. */
@@ -58,29 +59,46 @@ export function WaiverTable(props: {
       a.daysLeft - b.daysLeft,
   );
 
-  const action = (waiver: WaiverDetail) => {
-    const { application, rule, object, environments, id, state } = waiver;
-    if (state === 'requested' && mayApprove && forms.approve) {
-      return (
-        <Link
-          to={forms.approve({ application, id })}
-          aria-label={t('guardrails.tab.waivers.approveFor', {
-            rule,
-            application,
-          })}
-        >
-          {t('guardrails.tab.waivers.approve')}
-        </Link>
-      );
-    }
-    if ((state === 'expired' || state === 'expiring') && forms.request) {
-      return (
-        <Link to={forms.request({ application, rule, object, environments })}>
-          {t('guardrails.tab.waivers.renew')}
-        </Link>
-      );
-    }
-    return undefined;
+  const actions = ({
+    application,
+    rule,
+    object,
+    environments,
+    id,
+    state,
+  }: WaiverDetail) => {
+    const isOver = state === 'expired' || state === 'expiring';
+    return (
+      <div className={classes.actions}>
+        {state === 'requested' && mayApprove && forms.approve && (
+          <Link
+            to={forms.approve({ application, id })}
+            aria-label={t('guardrails.tab.waivers.approveFor', {
+              rule,
+              application,
+            })}
+          >
+            {t('guardrails.tab.waivers.approve')}
+          </Link>
+        )}
+        {isOver && forms.request && (
+          <Link to={forms.request({ application, rule, object, environments })}>
+            {t('guardrails.tab.waivers.renew')}
+          </Link>
+        )}
+        {forms.remove && (
+          <Link
+            to={forms.remove({ application, id })}
+            aria-label={t('guardrails.tab.waivers.removeFor', {
+              rule,
+              application,
+            })}
+          >
+            {t('guardrails.tab.waivers.remove')}
+          </Link>
+        )}
+      </div>
+    );
   };
 
   const columns: Array<DataColumn<WaiverDetail>> = [
@@ -171,7 +189,7 @@ export function WaiverTable(props: {
               })}
             </div>
           )}
-          {action(waiver)}
+          {actions(waiver)}
         </span>
       ),
     },

@@ -202,6 +202,14 @@ describe('GuardrailContent', () => {
       'href',
       expect.stringContaining('platform%2Fwaivers%2Fpayment-authorizer.yaml'),
     );
+    expect(
+      within(rows[1]).getByRole('link', {
+        name: /^Remove the waiver of \S+ for payment-authorizer$/,
+      }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(/remove-waiver\?formData=.*over/),
+    );
     // Approving is for the page of those who may.
     expect(screen.queryByText('Approve')).not.toBeInTheDocument();
   });
