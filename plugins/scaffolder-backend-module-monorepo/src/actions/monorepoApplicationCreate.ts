@@ -11,6 +11,7 @@ import {
   writtenByCommit,
   writtenByPlan,
   WrittenFiles,
+  writtenFilesOutput,
 } from '../application/writtenFiles';
 import { announceLanding } from '../task/announceLanding';
 import { changeId } from '../task/changeId';
@@ -80,17 +81,7 @@ export function createMonorepoApplicationCreateAction(
           z.string({ description: 'Page of the catalog component.' }),
         namespacesUrl: z =>
           z.string({ description: 'Page of the application’s namespaces.' }),
-        summary: z =>
-          z.object(
-            {
-              create: z.number(),
-              update: z.number(),
-              delete: z.number(),
-            },
-            { description: 'Number of files by what happened to them.' },
-          ),
-        files: z =>
-          z.array(z.string(), { description: 'Paths of the written files.' }),
+        ...writtenFilesOutput,
       },
     },
     async handler(ctx) {

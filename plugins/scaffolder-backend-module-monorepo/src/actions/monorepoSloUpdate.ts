@@ -7,6 +7,7 @@ import {
   writtenByCommit,
   writtenByPlan,
   WrittenFiles,
+  writtenFilesOutput,
 } from '../application/writtenFiles';
 import { planSloUpdate } from '../slo/planSloUpdate';
 import { reasonedCommitBody } from '../task/reasonedCommitBody';
@@ -109,17 +110,7 @@ export function createMonorepoSloUpdateAction(
         entityUrl: z =>
           z.string({ description: 'Page of the catalog component.' }),
         sloUrl: z => z.string({ description: 'Page of its SLOs.' }),
-        summary: z =>
-          z.object(
-            {
-              create: z.number(),
-              update: z.number(),
-              delete: z.number(),
-            },
-            { description: 'Number of files by what happened to them.' },
-          ),
-        files: z =>
-          z.array(z.string(), { description: 'Paths of the written files.' }),
+        ...writtenFilesOutput,
       },
     },
     async handler(ctx) {

@@ -7,7 +7,7 @@ import { changeWaiver } from '../waiver/changeWaiver';
 import { readApplicationName, readWaiverId } from '../waiver/readWaiverInput';
 import { authorizeRemoval } from '../waiver/waiverAuthorization';
 import { orRefusal } from '../waiver/waiverRefusal';
-import { WaiverResult } from '../waiver/waiverResult';
+import { keysOf, waiverOutput } from '../waiver/waiverResult';
 import { examples } from './monorepoWaiverRemove.examples';
 
 const REFUSED = 'The waiver was not removed.';
@@ -50,30 +50,7 @@ export function createMonorepoWaiverRemoveAction(
             })
             .optional(),
       },
-      output: {
-        application: z => z.string({ description: 'Name of the application.' }),
-        waiver: z => z.string({ description: 'Id of the waiver.' }),
-        commitId: z =>
-          z.string({
-            description: 'Commit that removed it; `dry-run` in a dry run.',
-          }),
-        commitUrl: z => z.string({ description: 'Page of the commit.' }),
-        entityRef: z =>
-          z.string({ description: 'Reference of the catalog component.' }),
-        guardrailsUrl: z =>
-          z.string({ description: 'Page of its guardrails and waivers.' }),
-        summary: z =>
-          z.object(
-            {
-              create: z.number(),
-              update: z.number(),
-              delete: z.number(),
-            },
-            { description: 'Number of files by what happened to them.' },
-          ),
-        files: z =>
-          z.array(z.string(), { description: 'Paths of the written files.' }),
-      },
+      output: waiverOutput('removed'),
     },
     async handler(ctx) {
       const application = readApplicationName(ctx.input.application);
@@ -101,7 +78,7 @@ export function createMonorepoWaiverRemoveAction(
         },
         idAt: async () => waiver,
       });
-      for (const key of Object.keys(result) as Array<keyof WaiverResult>) {
+      for (const key of keysOf(result)) {
         ctx.output(key, result[key]);
       }
     },

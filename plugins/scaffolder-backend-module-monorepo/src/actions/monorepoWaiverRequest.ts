@@ -16,7 +16,7 @@ import {
 } from '../waiver/readWaiverInput';
 import { userOf } from '../waiver/waiverAuthorization';
 import { orRefusal } from '../waiver/waiverRefusal';
-import { WaiverResult } from '../waiver/waiverResult';
+import { keysOf, waiverOutput } from '../waiver/waiverResult';
 import { examples } from './monorepoWaiverRequest.examples';
 
 const REFUSED = 'The waiver was not requested.';
@@ -92,30 +92,7 @@ export function createMonorepoWaiverRequestAction(
             })
             .optional(),
       },
-      output: {
-        application: z => z.string({ description: 'Name of the application.' }),
-        waiver: z => z.string({ description: 'Id of the waiver.' }),
-        commitId: z =>
-          z.string({
-            description: 'Commit that wrote it; `dry-run` in a dry run.',
-          }),
-        commitUrl: z => z.string({ description: 'Page of the commit.' }),
-        entityRef: z =>
-          z.string({ description: 'Reference of the catalog component.' }),
-        guardrailsUrl: z =>
-          z.string({ description: 'Page of its guardrails and waivers.' }),
-        summary: z =>
-          z.object(
-            {
-              create: z.number(),
-              update: z.number(),
-              delete: z.number(),
-            },
-            { description: 'Number of files by what happened to them.' },
-          ),
-        files: z =>
-          z.array(z.string(), { description: 'Paths of the written files.' }),
-      },
+      output: waiverOutput('wrote'),
     },
     async handler(ctx) {
       const application = readApplicationName(ctx.input.application);
@@ -154,7 +131,7 @@ export function createMonorepoWaiverRequestAction(
           return found?.id ?? '';
         },
       });
-      for (const key of Object.keys(result) as Array<keyof WaiverResult>) {
+      for (const key of keysOf(result)) {
         ctx.output(key, result[key]);
       }
     },

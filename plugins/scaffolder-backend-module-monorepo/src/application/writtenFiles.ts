@@ -1,3 +1,4 @@
+import type { z as Zod } from 'zod/v3';
 import { PlanEntry } from '@freehold/generators';
 import { ChangedFile } from '@freehold/monorepo';
 
@@ -40,3 +41,14 @@ function counted(files: Array<{ path: string; effect: Effect }>): WrittenFiles {
   }
   return { summary, files: files.map(({ path }) => path) };
 }
+
+/** The schema of what actions say of the files that they wrote. */
+export const writtenFilesOutput = {
+  summary: (z: typeof Zod) =>
+    z.object(
+      { create: z.number(), update: z.number(), delete: z.number() },
+      { description: 'Number of files by what happened to them.' },
+    ),
+  files: (z: typeof Zod) =>
+    z.array(z.string(), { description: 'Paths of the written files.' }),
+};

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { MonorepoStore } from '@freehold/monorepo';
-import { WrittenFiles } from '../application/writtenFiles';
+import type { z as Zod } from 'zod/v3';
+import { WrittenFiles, writtenFilesOutput } from '../application/writtenFiles';
 
 /** Where the catalog's page of a Component shows its guardrails and waivers. */
 const GUARDRAIL_TAB = 'guardrails';
@@ -33,4 +34,26 @@ export function waiverResult(options: {
     guardrailsUrl: `/catalog/default/component/${name}/${GUARDRAIL_TAB}`,
     ...written,
   };
+}
+
+/** The schema of it. @param did - what the commit did to the waiver: "granted" */
+export const waiverOutput = (did: string) => ({
+  application: (z: typeof Zod) =>
+    z.string({ description: 'Name of the application.' }),
+  waiver: (z: typeof Zod) => z.string({ description: 'Id of the waiver.' }),
+  commitId: (z: typeof Zod) =>
+    z.string({
+      description: `Commit that ${did} it; \`dry-run\` in a dry run.`,
+    }),
+  commitUrl: (z: typeof Zod) =>
+    z.string({ description: 'Page of the commit.' }),
+  entityRef: (z: typeof Zod) =>
+    z.string({ description: 'Reference of the catalog component.' }),
+  guardrailsUrl: (z: typeof Zod) =>
+    z.string({ description: 'Page of its guardrails and waivers.' }),
+  ...writtenFilesOutput,
+});
+
+export function keysOf(result: WaiverResult): Array<keyof WaiverResult> {
+  return Object.keys(result) as Array<keyof WaiverResult>;
 }
