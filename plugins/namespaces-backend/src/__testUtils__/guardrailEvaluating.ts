@@ -3,6 +3,7 @@ import {
   TestDatabases,
   mockServices,
 } from '@backstage/backend-test-utils';
+import { createGuardrailChecker } from '@freehold/guardrails';
 import { MonorepoStore } from '@freehold/monorepo';
 import { GuardrailReader } from '../guardrails/api/GuardrailReader';
 import { applicationGuardrails } from '../guardrails/api/applicationGuardrails';
@@ -38,6 +39,17 @@ export async function guardrailEvaluating(
   });
   const reader = new GuardrailReader(knex);
 
+  const evaluator = (options: Partial<GuardrailEvaluatorOptions> = {}) =>
+    new GuardrailEvaluator({
+      knex,
+      store,
+      groups,
+      logger,
+      now: () => clock.now,
+      signal: new AbortController().signal,
+      ...options,
+    });
+
   return {
     ...database,
     clock,
@@ -48,16 +60,27 @@ export async function guardrailEvaluating(
     waitDays(days: number) {
       clock.now = new Date(clock.now.getTime() + days * DAY_MS);
     },
-    evaluator: (options: Partial<GuardrailEvaluatorOptions> = {}) =>
-      new GuardrailEvaluator({
-        knex,
-        store,
-        groups,
-        logger,
-        now: () => clock.now,
-        signal: new AbortController().signal,
-        ...options,
-      }),
+    evaluator,
+    /** Brings index and findings to the head, and tells which applications were looked at. */
+    async lookedAt(): Promise<string[]> {
+      const names: string[] = [];
+      await indexer.refresh();
+      await evaluator({
+        createChecker(input) {
+          const made = createGuardrailChecker(input);
+          if (made.ok) {
+            const { checker } = made;
+            const check = checker.checkApplication.bind(checker);
+            checker.checkApplication = (name, files, options) => {
+              names.push(name);
+              return check(name, files, options);
+            };
+          }
+          return made;
+        },
+      }).evaluate();
+      return names;
+    },
     application: (name: string) =>
       applicationGuardrails(reader, name, clock.now),
     /** What one policy or rule has against an application. */

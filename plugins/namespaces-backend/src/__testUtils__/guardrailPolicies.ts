@@ -52,3 +52,23 @@ spec:
       message: The Deployment names no runbook.
 ${binding('develop', develop)}${binding('production', production)}`;
 }
+
+export const HELLO_WORLD_WAIVERS = 'platform/waivers/hello-world.yaml';
+
+/** A granted waiver of the policy above, for the Deployment of hello-world in production. */
+export const helloWorldWaiver = (
+  expires: string,
+) => `apiVersion: freehold.dev/v1alpha1
+kind: Waivers
+metadata: {name: hello-world}
+spec:
+  waivers:
+    - id: no-runbook
+      rule: runbook
+      object: {kind: Deployment, name: hello-world}
+      environments: [production]
+      reason: The runbook is being written.
+      requestedBy: user:default/hana
+      approver: user:default/ren
+      expires: '${expires}'
+`;

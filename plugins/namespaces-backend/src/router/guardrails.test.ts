@@ -2,6 +2,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { MONOREPO_TOPIC } from '@freehold/backstage-plugin-namespaces-node';
 import request from 'supertest';
 import {
+  HELLO_WORLD_WAIVERS,
+  helloWorldWaiver,
   RUNBOOK_FILE,
   runbookPolicy,
 } from '../__testUtils__/guardrailPolicies';
@@ -18,20 +20,7 @@ const EXPIRES = new Date(Date.now() + 60 * 24 * 60 * 60 * 1000)
   .toISOString()
   .slice(0, 10);
 
-const WAIVERS = `apiVersion: freehold.dev/v1alpha1
-kind: Waivers
-metadata: {name: hello-world}
-spec:
-  waivers:
-    - id: no-runbook
-      rule: runbook
-      object: {kind: Deployment, name: hello-world}
-      environments: [production]
-      reason: The runbook is being written.
-      requestedBy: user:default/hana
-      approver: user:default/ren
-      expires: '${EXPIRES}'
-    - id: another
+const WAIVERS = `${helloWorldWaiver(EXPIRES)}    - id: another
       rule: runbook
       object: {kind: Deployment, name: hello-world}
       environments: [develop]
@@ -46,7 +35,7 @@ describe('guardrails over HTTP', () => {
   beforeAll(async () => {
     const commit = await backend.monorepo.write({
       [RUNBOOK_FILE]: runbookPolicy(),
-      'platform/waivers/hello-world.yaml': WAIVERS,
+      [HELLO_WORLD_WAIVERS]: WAIVERS,
       'applications/payment-ledger/spinnaker/deploy.json': undefined,
     });
     await backend.events.publish({
