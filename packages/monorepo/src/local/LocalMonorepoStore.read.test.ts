@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { changeOf, creation } from '../__testUtils__/changes';
 import {
   commitTree,
@@ -247,5 +248,20 @@ describe('maintain', () => {
     );
     await store.close();
     expect(warnings).toEqual([expect.stringContaining('Maintenance')]);
+  }, 20_000);
+
+  it('goes on after a run that was killed an hour ago', async () => {
+    const warnings: string[] = [];
+    const { path, store } = await repositories.create(SEED, {
+      maintainEvery: false,
+      logger: { warn: message => warnings.push(message) },
+    });
+    const file = join(path, 'packed-refs.lock');
+    writeFileSync(file, '');
+    const longAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(file, longAgo, longAgo);
+    await store.maintain();
+    expect(existsSync(file)).toBe(false);
+    expect(warnings).toEqual([expect.stringContaining(`Removed ${file}`)]);
   }, 20_000);
 });

@@ -20,6 +20,7 @@ import { InitMonorepoOptions, initRepository } from './initRepository';
 import { LandedChanges } from './landedChanges';
 import { landChange } from './landChange';
 import { LocalSnapshot } from './LocalSnapshot';
+import { removeAbandonedLocks } from './lockFiles';
 import { maintainRepository } from './maintenance';
 import { inspectRepository } from './openRepository';
 import {
@@ -138,11 +139,9 @@ export class LocalMonorepoStore implements MonorepoStore {
    * Happens by itself every `maintainEvery` landings.
    */
   maintain(): Promise<void> {
-    this.#maintenance ??= maintainRepository(this.#repository.git).finally(
-      () => {
-        this.#maintenance = undefined;
-      },
-    );
+    this.#maintenance ??= this.#maintain().finally(() => {
+      this.#maintenance = undefined;
+    });
     return this.#maintenance;
   }
 
@@ -192,6 +191,17 @@ export class LocalMonorepoStore implements MonorepoStore {
     return (await this.#landed.isOnBranch(commit.id, await this.head()))
       ? commit
       : undefined;
+  }
+
+  async #maintain(): Promise<void> {
+    const { git } = this.#repository;
+    const { abandonedLockMs, logger, now } = this.settings;
+    await removeAbandonedLocks(git.gitDir, {
+      now: now(),
+      abandonedMs: abandonedLockMs,
+      logger,
+    });
+    await maintainRepository(git);
   }
 
   #maintainAfterLanding(): void {

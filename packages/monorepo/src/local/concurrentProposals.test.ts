@@ -154,20 +154,45 @@ describe('a process killed in the middle of a proposal', () => {
       await store.propose(creation('create-other', 'other'));
       const file = join(path, lock);
       writeFileSync(file, '');
-      const longAgo = new Date(Date.now() - 3_600_000);
+      const longAgo = new Date(Date.now() - 1_800_000);
       utimesSync(file, longAgo, longAgo);
 
       await expect(
         store.propose(creation('create-mine', 'mine')),
       ).rejects.toMatchObject({
         code: 'monorepo/stale-lock',
-        message: expect.stringContaining(file),
+        message: expect.stringContaining(`${file}, which is 30 minutes old`),
+        remedy: expect.stringContaining('removed when it is 60 minutes old'),
       });
       rmSync(file);
       await store.propose(creation('create-mine', 'mine'));
       expectAllCreated(path, ['other', 'mine']);
     },
   );
+
+  it('removes the locks of a git that was killed an hour ago, and lands', async () => {
+    const warnings: string[] = [];
+    const { path, store } = await repositories.create(SEED, {
+      logger: { warn: message => warnings.push(message) },
+    });
+    await store.propose(creation('create-other', 'other'));
+    const files = [
+      'refs/freehold/changes/create-mine.lock',
+      'refs/heads/main.lock',
+    ].map(file => join(path, file));
+    const longAgo = new Date(Date.now() - 3_600_000);
+    for (const file of files) {
+      writeFileSync(file, '');
+      utimesSync(file, longAgo, longAgo);
+    }
+    await expect(
+      store.propose(creation('create-mine', 'mine')),
+    ).resolves.toHaveProperty('status', 'landed');
+    expectAllCreated(path, ['other', 'mine']);
+    expect(warnings).toEqual(
+      files.map(file => expect.stringContaining(`Removed ${file}`)),
+    );
+  });
 
   it('waits for a lock that somebody holds, and lands afterwards', async () => {
     const path = await repositories.init(SEED);

@@ -114,12 +114,15 @@ async function tryToMove(
       repository.git.gitDir,
       updates.map(({ ref }) => ref),
     );
-    const held = await checkLocks(locks, {
+    const isWorthTrying = await checkLocks(locks, {
       now: settings.now(),
       staleMs: settings.staleLockMs,
+      abandonedMs: settings.abandonedLockMs,
+      logger: settings.logger,
     });
     // The holder of a lock may have let go, without moving the ref, after git gave up waiting for it.
-    if (held || /\.lock': File exists/.test(error.stderr)) return false;
+    if (isWorthTrying || /\.lock': File exists/.test(error.stderr))
+      return false;
     throw new MonorepoError({
       code: 'monorepo/git-failed',
       message: `The branch could not be moved: ${error.message}.`,

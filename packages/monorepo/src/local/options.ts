@@ -30,6 +30,8 @@ export interface LocalMonorepoStoreOptions {
   planTimeoutMs?: number;
   /** Age from which a lock file is the leftover of a killed process. Default ten minutes. */
   staleLockMs?: number;
+  /** Age from which such a leftover is removed, so that changes land again without an operator. Default an hour. */
+  abandonedLockMs?: number;
   /** Time after which an unused git process is ended. Default 30,000. */
   idleMs?: number;
   /**
@@ -45,7 +47,7 @@ export interface LocalMonorepoStoreOptions {
   sleep?: (ms: number) => Promise<void>;
   /** Called at each step of a proposal and awaited, to observe it, or to interrupt it in tests. */
   onStep?: (step: ProposalStep, changeId: string) => void | Promise<void>;
-  /** Told about maintenance that failed; nothing else goes wrong without an error. */
+  /** Told about maintenance that failed, and locks that were removed; nothing else goes wrong without an error. */
   logger?: { warn(message: string): void };
 }
 
@@ -70,6 +72,7 @@ export function storeSettings(
     maxBackoffMs: 250,
     planTimeoutMs: 60_000,
     staleLockMs: 10 * 60_000,
+    abandonedLockMs: 60 * 60_000,
     idleMs: 30_000,
     maintainEvery: 32,
     git: 'git',
