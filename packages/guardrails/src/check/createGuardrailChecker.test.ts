@@ -209,8 +209,8 @@ describe('createGuardrailChecker', () => {
     );
     const checker = checkerOf(PLATFORM_FILES);
     const everything = checker.checkApplication(NAME, files);
-    const sourcesOf = (found: typeof everything) => [
-      ...new Set(found.map(({ source }) => source)),
+    const sourcesOf = (all: typeof everything) => [
+      ...new Set(all.map(({ source }) => source)),
     ];
     expect(sourcesOf(everything)).toEqual(
       expect.arrayContaining(['policy', 'schema', 'repository']),
