@@ -53,6 +53,14 @@ describe('readDocument', () => {
     );
   });
 
+  it('knows the places of a plain text, too, when somebody asks', () => {
+    const read = readDocument('a:\n  b: c\n  d:\n    - e\n', options);
+    const positions = read.ok ? read.positions : undefined;
+    expect(positions?.ofKey(['a', 'd'])).toEqual({ line: 3, column: 3 });
+    expect(positions?.ofValue(['a', 'd', 0])).toEqual({ line: 4, column: 7 });
+    expect(positions?.ofOffset(3)).toEqual({ line: 2, column: 1 });
+  });
+
   it('points at the place of a problem', () => {
     expect(readDocument('a: 1\nb:\n  c: 1\n  c: 2\n', options)).toMatchObject({
       problems: [{ file: 'a.yaml', path: ['b', 'c'], line: 4, column: 3 }],

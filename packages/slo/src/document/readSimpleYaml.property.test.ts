@@ -134,6 +134,20 @@ describe('readSimpleYaml', () => {
     expect(readSimpleYaml(text)).toBeUndefined();
   });
 
+  it.each([
+    ['what js-yaml takes although it is no YAML', "a:\n  - []b: 'c'\n"],
+    ['a lone exponent, a number to YAML 1.1', 'a: E8080\n'],
+    ['a text of several lines', 'a: b\n  c\n'],
+    ['a block of text', 'a: |\n  b\n'],
+    ['a map within a flat one', 'a: { b: { c: d } }\n'],
+    ['an escape', 'a: "\\n"\n'],
+    ['a line that is too long for a key', `a: ${'b'.repeat(1_000)}\n`],
+    ['a number that is rounded', 'a: 12345678901234567890\n'],
+    ['two documents', 'a: 1\n---\nb: 2\n'],
+  ])('leaves %s to the other parser', (_what, text) => {
+    expect(readSimpleYaml(text)).toBeUndefined();
+  });
+
   it('reads nothing otherwise than the other parser does, and nothing that it objects to', () => {
     let read = 0;
     fc.assert(

@@ -143,6 +143,25 @@ describe('DraftPolicies', () => {
     expect(mended).toEqual([]);
   });
 
+  it('does not know what a file says that cannot be read, and takes nobody for mended', async () => {
+    const file = 'applications/cart-api/production/broken.yaml';
+    await monorepo.write({ [file]: 'a: [' });
+    const { violating, mended } = await tried(
+      runbookPolicy({ expression: LIMITS }),
+    );
+    await monorepo.write({ [file]: undefined });
+    expect(violating).toEqual([
+      {
+        application: 'cart-api',
+        errors: 0,
+        warnings: 0,
+        notEvaluated: 1,
+        newlyViolating: false,
+      },
+    ]);
+    expect(mended).toEqual(['hello-world', 'payment-ledger']);
+  });
+
   it('goes through the monorepo a piece at a time, whichever replica answers, at one commit', async () => {
     const yaml = runbookPolicy();
     const whole = await tried(yaml);
