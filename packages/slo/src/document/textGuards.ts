@@ -43,6 +43,7 @@ const byteOrderMark: Guard = text =>
       ]
     : [];
 
+/** A decoder writes U+FFFD for bytes that are no UTF-8, and some are pasted; which it was the text does not tell. */
 const notUtf8: Guard = text => {
   const offset = text.search(/[\uFFFD\p{Cs}]/u);
   return offset === -1
@@ -51,8 +52,9 @@ const notUtf8: Guard = text => {
         {
           code: 'yaml/encoding',
           offset,
-          message: 'The document is not valid UTF-8 here',
-          remedy: 'Save it as UTF-8.',
+          message:
+            'The document is not valid UTF-8 here, or has a character that stands for one that was lost',
+          remedy: 'Save it as UTF-8, and write anew what was lost.',
         },
       ];
 };

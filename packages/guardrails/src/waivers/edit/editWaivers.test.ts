@@ -149,6 +149,11 @@ spec:
     expect(
       codesOf(addWaiver(standing, { ...REQUEST, id: 'old-registry' })),
     ).toEqual(['waivers/id-duplicate']);
+    expect(
+      codesOf(
+        addWaiver(standing, { ...REQUEST, reason: 'It was pa\uFFFDted.' }),
+      ),
+    ).toEqual(['yaml/encoding']);
   });
 });
 
