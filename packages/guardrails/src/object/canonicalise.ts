@@ -43,7 +43,7 @@ export function canonicalise(
     applyDefaults(name, struct, minor),
   );
   const decoded = decoder.struct(type, object);
-  prepareForCreate(type, decoded);
+  prepareForCreate(type, decoded, minor);
   return {
     object: decoded as ManifestObject,
     known: true,

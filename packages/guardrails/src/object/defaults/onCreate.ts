@@ -1,7 +1,7 @@
 import type { CelJson } from '../../cel';
-import { compareQuantities, parseQuantity } from '../quantity';
 import type { Struct } from '../types/decodeObject';
-import { structIn, structsIn } from './struct';
+import { qosClassOf } from './qosClass';
+import { fill, structIn, structsIn } from './struct';
 
 /** What creating an object does to it, beside its defaults. */
 interface Creation {
@@ -74,12 +74,29 @@ const CLUSTER_ONLY = [
   'uid',
 ];
 
+/** Types whose objects are in no namespace: one that is written is cleared before admission (`createHandler`). */
+const OF_THE_CLUSTER: ReadonlySet<string> = new Set([
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'IngressClass',
+  'Namespace',
+  'PersistentVolume',
+  'PriorityClass',
+  'StorageClass',
+]);
+
+const JOB_NAMES = ['job-name', 'batch.kubernetes.io/job-name'];
+
 /**
  * Turns a defaulted object into what is about to be created.
  *
  * @internal
  */
-export function prepareForCreate(type: string, object: Struct): void {
+export function prepareForCreate(
+  type: string,
+  object: Struct,
+  minor: number,
+): void {
   const { generation, status } = CREATIONS[type] ?? {};
   const metadata = structIn(object, 'metadata');
   if (metadata) {
@@ -89,13 +106,19 @@ export function prepareForCreate(type: string, object: Struct): void {
     if (generation) {
       metadata.generation = 1;
     }
+    if (OF_THE_CLUSTER.has(type)) {
+      delete metadata.namespace;
+    }
   }
   if (status !== undefined) {
     object.status = status;
   }
   switch (type) {
     case 'Pod':
-      object.status = { phase: 'Pending', qosClass: qosClassOf(object) };
+      object.status = { phase: 'Pending', qosClass: qosClassOf(object, minor) };
+      break;
+    case 'Job':
+      labelByName(object);
       break;
     case 'Namespace':
       addFinalizer(object);
@@ -125,6 +148,24 @@ function addFinalizer(namespace: Struct): void {
   const own = Array.isArray(finalizers) ? finalizers : [];
   if (spec && !own.includes('kubernetes')) {
     spec.finalizers = [...own, 'kubernetes'];
+  }
+}
+
+/**
+ * The Pods of a Job are labelled with its name, unless it selects them itself (`generateSelector`). The labels with its
+ * uid, and the selector for them, are left out: only a cluster knows it.
+ */
+function labelByName(job: Struct): void {
+  const spec = structIn(job, 'spec') ?? {};
+  const template = structIn(structIn(spec, 'template') ?? {}, 'metadata');
+  const name = structIn(job, 'metadata')?.name;
+  if (spec.manualSelector !== false || !template || typeof name !== 'string') {
+    return;
+  }
+  template.labels ??= {};
+  const labels = structIn(template, 'labels');
+  if (labels) {
+    JOB_NAMES.forEach(key => fill(labels, key, name));
   }
 }
 
@@ -160,46 +201,4 @@ function alignSources(spec: Struct): void {
     const { namespace: _, ...same } = reference;
     spec.dataSource = same;
   }
-}
-
-/** Guaranteed when every container is limited to just what it asks for, by CPU and by memory (`qos.GetPodQOS`). */
-function qosClassOf(pod: Struct): string {
-  const spec = structIn(pod, 'spec') ?? {};
-  const containers = [
-    ...structsIn(spec, 'containers'),
-    ...structsIn(spec, 'initContainers'),
-  ];
-  const own = structIn(spec, 'resources');
-  const all = own
-    ? [own]
-    : containers.map(container => structIn(container, 'resources') ?? {});
-  const amounts = all.map(resources => ({
-    limits: computeOf(structIn(resources, 'limits')),
-    requests: computeOf(structIn(resources, 'requests')),
-  }));
-  if (
-    amounts.every(({ limits, requests }) => limits.size + requests.size === 0)
-  ) {
-    return 'BestEffort';
-  }
-  const isGuaranteed = amounts.every(
-    ({ limits, requests }) =>
-      limits.size === 2 &&
-      [...limits].every(([name, limit]) => {
-        const request = requests.get(name);
-        return request !== undefined && compareQuantities(limit, request) === 0;
-      }),
-  );
-  return isGuaranteed ? 'Guaranteed' : 'Burstable';
-}
-
-function computeOf(resources: Struct | undefined) {
-  return new Map(
-    ['cpu', 'memory'].flatMap(name => {
-      const quantity = parseQuantity(String(resources?.[name] ?? ''));
-      return quantity && quantity.mantissa > 0n
-        ? [[name, quantity] as const]
-        : [];
-    }),
-  );
 }

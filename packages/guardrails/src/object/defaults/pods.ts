@@ -1,4 +1,5 @@
 import { defaultPullPolicy } from './image';
+import { fillPodResources } from './podResources';
 import { addMissing, fill, isUnset, structIn, structsIn } from './struct';
 import type { ComputedDefault } from './struct';
 import type { Struct } from '../types/decodeObject';
@@ -29,7 +30,7 @@ export const POD_DEFAULTS: Readonly<Record<string, ComputedDefault>> = {
   },
 
   /** A pod of its own, unlike a template, asks for what it is limited to, and knows its links and host ports. */
-  Pod(pod) {
+  Pod(pod, minor) {
     const spec = structIn(pod, 'spec');
     if (!spec) {
       return;
@@ -44,6 +45,7 @@ export const POD_DEFAULTS: Readonly<Record<string, ComputedDefault>> = {
         useHostPorts(container);
       }
     }
+    fillPodResources(spec, minor);
   },
 };
 

@@ -96,13 +96,13 @@ function fillRollingUpdate(
   strategy.rollingUpdate = rollingUpdate;
 }
 
-/** A workload without labels takes those of its pods. */
+/** A workload without labels takes those of its pods. They are one map, as in Go: what is added to one, both have. */
 function labelAsTemplate(workload: Struct): Struct | undefined {
   const metadata = structIn(workload, 'metadata');
   const template = structIn(structIn(workload, 'spec') ?? {}, 'template');
   const labels = structIn(structIn(template ?? {}, 'metadata') ?? {}, 'labels');
   if (metadata && labels && isEmptyMap(structIn(metadata, 'labels'))) {
-    metadata.labels = { ...labels };
+    metadata.labels = labels;
   }
   return labels;
 }

@@ -1,3 +1,4 @@
+export { addQuantities } from './addQuantities';
 export { compareQuantities } from './compareQuantities';
 export { formatQuantity } from './formatQuantity';
 export { parseQuantity } from './quantity';
