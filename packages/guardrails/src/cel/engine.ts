@@ -1,6 +1,7 @@
 import { checkExpression } from './check/checker';
 import type { CheckOptions } from './check/model';
-import { DYN, formatStaticType } from './check/staticType';
+import { checkHomogeneous } from './check/homogeneous';
+import { DYN, formatStaticType, parseStaticType } from './check/staticType';
 import { CelFault } from './fault';
 import { environmentOf } from './library/environment';
 import { checkLiteralArguments } from './check/literalArguments';
@@ -8,6 +9,7 @@ import { Frame } from './run/frame';
 import { planExpression } from './run/plan';
 import { parseExpression } from './syntax/parser';
 import type {
+  CelCompileOptions,
   CelEngine,
   CelError,
   CelProgram,
@@ -48,6 +50,7 @@ export function compileExpression(
     const checked = checkExpression(tree, options);
     if (!options.unchecked) {
       checkLiteralArguments(checked);
+      checkHomogeneous(checked);
     }
     const step = planExpression(tree, checked);
     const program: CelProgram = {
@@ -66,6 +69,15 @@ export function compileExpression(
   });
 }
 
+function typedVariables({ variables, types = {} }: CelCompileOptions) {
+  return new Map(
+    variables.map(name => [
+      name,
+      Object.hasOwn(types, name) ? parseStaticType(types[name]) : DYN,
+    ]),
+  );
+}
+
 /**
  * CEL as the API server of a Kubernetes version has it. What it does not know is an error, never a guess.
  *
@@ -75,7 +87,7 @@ export const celEngine: CelEngine = {
   compile: (expression, options) =>
     compileExpression(expression, {
       environment: environmentOf(options.kubernetesVersion),
-      variables: new Map(options.variables.map(name => [name, DYN])),
+      variables: typedVariables(options),
       homogeneousLiterals: true,
     }),
 };

@@ -94,6 +94,8 @@ export interface CelVariables {
 export interface CelCompileOptions {
   /** Names that may be used, beside functions. A qualified name (`variables.replicas`) is one variable. */
   variables: readonly string[];
+  /** Types of variables by name, written as `outputType` is, where they are known; every other is `dyn`. */
+  types?: Readonly<Record<string, string>>;
   /** Version of the cluster: functions that it does not have are errors. */
   kubernetesVersion: { major: number; minor: number };
 }

@@ -7,6 +7,9 @@ import {
 } from './expression/compilePolicy';
 import type { AdmissionPolicy } from './model';
 
+/** Matches a text that only looks like it, too, which does no harm. */
+const ASKS_AUTHORIZER = /\bauthorizer\b/;
+
 /** @public */
 export interface CheckPoliciesOptions {
   kubernetesVersion: { major: number; minor: number };
@@ -27,9 +30,12 @@ export function checkPolicies(
     expressionsOf(compilePolicy(policy, { engine, kubernetesVersion })).flatMap(
       expression => {
         const { compiled } = expression;
-        return compiled.ok
-          ? []
-          : [problemOf(policy, expression, compiled.error)];
+        if (!compiled.ok) {
+          return [problemOf(policy, expression, compiled.error)];
+        }
+        return ASKS_AUTHORIZER.test(expression.expression)
+          ? [notEvaluated(policy, expression)]
+          : [];
       },
     ),
   );
@@ -50,24 +56,39 @@ function problemOf(
   { path, expression }: CompiledExpression,
   error: CelError,
 ): Problem {
-  const isDefect = error.kind === 'syntax' || error.kind === 'type';
   const place =
     error.offset === undefined
       ? ''
       : ` at ${placeIn(expression, error.offset)}`;
+  const message = `${formatPath(path)} of ${
+    policy.name
+  } does not compile${place}: ${error.message}.`;
+  return error.kind === 'syntax' || error.kind === 'type'
+    ? {
+        code: 'policy/expression-defect',
+        severity: 'error',
+        path,
+        ...policy.locate(path),
+        message,
+        remedy: 'Correct the expression: the API server refuses it.',
+      }
+    : notEvaluated(policy, { path }, message);
+}
+
+function notEvaluated(
+  policy: AdmissionPolicy,
+  { path }: Pick<CompiledExpression, 'path'>,
+  message = `${formatPath(path)} of ${
+    policy.name
+  } asks what the authorizer of a cluster allows.`,
+): Problem {
   return {
-    code: isDefect
-      ? 'policy/expression-defect'
-      : 'policy/expression-not-evaluated',
-    severity: isDefect ? 'error' : 'warning',
+    code: 'policy/expression-not-evaluated',
+    severity: 'warning',
     path,
     ...policy.locate(path),
-    message: `${formatPath(path)} of ${policy.name} does not compile${place}: ${
-      error.message
-    }.`,
-    remedy: isDefect
-      ? 'Correct the expression: the API server refuses it.'
-      : 'Keep in mind that only a cluster evaluates it.',
+    message,
+    remedy: 'Keep in mind that only a cluster evaluates it.',
   };
 }
 

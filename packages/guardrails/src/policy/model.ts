@@ -75,7 +75,7 @@ export interface PolicyValidation {
   expression: string;
   message?: string;
   messageExpression?: string;
-  reason: 'Unauthorized' | 'Forbidden' | 'Invalid' | 'RequestEntityTooLarge';
+  reason: 'Forbidden' | 'Invalid' | 'RequestEntityTooLarge';
 }
 
 /** @public */

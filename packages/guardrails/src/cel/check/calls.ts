@@ -6,6 +6,9 @@ import type { CheckContext } from './context';
 import { pathOf, type Scope } from './scope';
 import { DYN, type StaticType } from './staticType';
 
+/** `'%s: %d'.format(['a', 1])`: whatever is called so may be given literals of several types, at any depth. */
+const MIXING = 'format';
+
 /** Finds the overloads that a call can mean, and what they result in. */
 export function checkCall(
   context: CheckContext,
@@ -27,7 +30,10 @@ export function checkCall(
   if (!known && !context.options.unchecked) {
     throw undeclaredFunction(call, namespace);
   }
+  const mixes = call.name === MIXING ? 1 : 0;
+  context.mixing += mixes;
   const types = args.map(arg => context.check(arg, scope));
+  context.mixing -= mixes;
   if (context.options.unchecked) {
     context.calls.set(call, candidates);
     return DYN;

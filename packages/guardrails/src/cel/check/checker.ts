@@ -11,6 +11,12 @@ import { BOOL, DYN, TYPE_NAMES, type StaticType } from './staticType';
 
 class Checker extends CheckContext {
   check(expression: Expression, scope?: Scope): StaticType {
+    const type = this.deduce(expression, scope);
+    this.types.set(expression, type);
+    return type;
+  }
+
+  private deduce(expression: Expression, scope: Scope | undefined): StaticType {
     switch (expression.kind) {
       case 'constant':
         return TYPE_NAMES[tagOf(expression.value)] ?? DYN;
@@ -61,5 +67,7 @@ export function checkExpression(
     slots: checker.slots,
     slotCount: checker.slotCount,
     type: checker.resolve(type),
+    literals: checker.literals,
+    typeOf: part => checker.resolve(checker.types.get(part) ?? DYN),
   };
 }

@@ -4,6 +4,8 @@ import type {
   CallNode,
   ComprehensionNode,
   Expression,
+  ListNode,
+  MapNode,
   OptionalMapNode,
 } from '../syntax/ast';
 import { Inference } from './inference';
@@ -17,7 +19,13 @@ export abstract class CheckContext {
   readonly references = new Map<Expression, Reference>();
   readonly calls = new Map<CallNode, readonly Overload[]>();
   readonly slots = new Map<ComprehensionNode | OptionalMapNode, number[]>();
+  /** Types as far as they are known when an expression has been looked at. */
+  readonly types = new Map<Expression, StaticType>();
   slotCount = 0;
+  /** Literals whose parts have to be of one type. */
+  readonly literals: Array<ListNode | MapNode> = [];
+  /** How many calls around take lists of several types. */
+  mixing = 0;
 
   constructor(readonly options: CheckOptions) {}
 
@@ -39,6 +47,12 @@ export abstract class CheckContext {
         `expected type '${this.show(wanted)}' but found '${this.show(found)}'`,
         offset,
       );
+    }
+  }
+
+  remember(literal: ListNode | MapNode): void {
+    if (this.mixing === 0 && this.options.homogeneousLiterals) {
+      this.literals.push(literal);
     }
   }
 

@@ -2,6 +2,7 @@ import { CelFault } from '../fault';
 import { CostMeter } from '../run/costMeter';
 import { parseDuration, parseTimestamp } from '../values/time';
 import { compilePattern } from '../values/pattern';
+import { checkFormat } from './formatArguments';
 import type { Checked } from './model';
 
 /** Functions whose literal argument the API server reads when it compiles, with the index of the argument. */
@@ -16,9 +17,10 @@ const CHECKS: Record<string, { at: number; read(text: string): unknown }> = {
 CHECKS.find = CHECKS.matches;
 CHECKS.findAll = CHECKS.matches;
 
-/** Refuses `duration('1 hour')` and `matches('(')` before they are evaluated. */
-export function checkLiteralArguments({ calls }: Checked): void {
+/** Refuses `duration('1 hour')`, `matches('(')` and `'%d'.format(['a'])` before they are evaluated. */
+export function checkLiteralArguments({ calls, typeOf }: Checked): void {
   for (const call of calls.keys()) {
+    checkFormat(call, typeOf);
     const check = Object.hasOwn(CHECKS, call.name)
       ? CHECKS[call.name]
       : undefined;

@@ -1,34 +1,15 @@
-import { CelFault } from '../fault';
 import type { Expression, ListNode, MapNode } from '../syntax/ast';
 import type { CheckContext } from './context';
 import type { Scope } from './scope';
 import { DYN, listOf, mapOf, optionalOf, type StaticType } from './staticType';
 
-/** The type of what was joined so far and one more. Kubernetes refuses literals of several types. */
+/** The type of what was joined so far and one more: `dyn` when they have none in common. */
 function joinElements(
   context: CheckContext,
   joined: StaticType | undefined,
   type: StaticType,
-  offset: number,
 ): StaticType {
-  if (!joined) {
-    return type;
-  }
-  const both = context.inference.join(joined, type);
-  if (
-    !both &&
-    context.options.homogeneousLiterals &&
-    !context.options.unchecked
-  ) {
-    throw new CelFault(
-      'type',
-      `expected type '${context.show(joined)}' but found '${context.show(
-        type,
-      )}'`,
-      offset,
-    );
-  }
-  return both ?? DYN;
+  return joined ? context.inference.join(joined, type) ?? DYN : type;
 }
 
 function literalPart(
@@ -50,10 +31,11 @@ export function checkList(
   list: ListNode,
   scope: Scope | undefined,
 ): StaticType {
+  context.remember(list);
   let element: StaticType | undefined;
   for (const { value, optional } of list.elements) {
     const type = literalPart(context, value, optional, scope);
-    element = joinElements(context, element, type, value.offset);
+    element = joinElements(context, element, type);
   }
   return listOf(element ?? context.inference.fresh());
 }
@@ -63,12 +45,13 @@ export function checkMap(
   map: MapNode,
   scope: Scope | undefined,
 ): StaticType {
+  context.remember(map);
   let keys: StaticType | undefined;
   let values: StaticType | undefined;
   for (const { key, value, optional } of map.entries) {
-    keys = joinElements(context, keys, context.check(key, scope), key.offset);
+    keys = joinElements(context, keys, context.check(key, scope));
     const type = literalPart(context, value, optional, scope);
-    values = joinElements(context, values, type, value.offset);
+    values = joinElements(context, values, type);
   }
   return mapOf(
     keys ?? context.inference.fresh(),

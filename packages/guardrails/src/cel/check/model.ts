@@ -4,6 +4,8 @@ import type {
   CallNode,
   ComprehensionNode,
   Expression,
+  ListNode,
+  MapNode,
   OptionalMapNode,
 } from '../syntax/ast';
 import type { CelType } from '../values/type';
@@ -23,6 +25,10 @@ export interface Checked {
   slots: ReadonlyMap<ComprehensionNode | OptionalMapNode, readonly number[]>;
   slotCount: number;
   type: StaticType;
+  /** Lists and maps whose parts have to be of one type. */
+  literals: ReadonlyArray<ListNode | MapNode>;
+  /** The type of a part of the expression. */
+  typeOf(part: Expression): StaticType;
 }
 
 export interface CheckOptions {

@@ -3,6 +3,7 @@ import type { Expression, IndexNode, SelectNode } from '../syntax/ast';
 import { CelType } from '../values/type';
 import type { CheckContext } from './context';
 import { findLocal, pathOf, type Scope } from './scope';
+import { fieldsOf } from './structs';
 import { BOOL, DYN, INT, optionalOf, type StaticType } from './staticType';
 
 /** A name, a field, or a path of both that stands for one thing: `object`, `object.spec`, `variables.replicas`. */
@@ -12,14 +13,21 @@ export function checkPath(
   scope: Scope | undefined,
 ): StaticType {
   const path = pathOf(
-    expression.kind === 'select' ? { ...expression, test: false } : expression,
+    expression.kind === 'select'
+      ? { ...expression, test: false, optional: false }
+      : expression,
     scope,
   );
   const { types } = context.options.environment;
   const variable = path && context.options.variables.get(path);
   if (path && variable) {
     context.references.set(expression, { kind: 'variable', name: path });
-    return expression.kind === 'select' && expression.test ? BOOL : variable;
+    if (expression.kind === 'select' && expression.test) {
+      return BOOL;
+    }
+    return expression.kind === 'select' && expression.optional
+      ? optionalOf(variable)
+      : variable;
   }
   const type = path && types.get(path);
   if (path && type) {
@@ -61,7 +69,7 @@ function checkSelect(
   const field = fieldType(
     context,
     isOptional ? context.inference.resolve(operand.params[0]) : operand,
-    expression.offset,
+    expression,
   );
   if (expression.test) {
     return BOOL;
@@ -72,10 +80,18 @@ function checkSelect(
 function fieldType(
   context: CheckContext,
   operand: StaticType,
-  offset: number,
+  { field, offset }: SelectNode,
 ): StaticType {
   if (operand.name === 'map') {
     return operand.params[1];
+  }
+  const fields = fieldsOf(operand);
+  if (fields) {
+    const type = fields.get(field);
+    if (!type) {
+      throw new CelFault('type', `undefined field '${field}'`, offset);
+    }
+    return type;
   }
   if (operand.name !== 'dyn' && !operand.free && !context.options.unchecked) {
     throw new CelFault(
@@ -85,6 +101,12 @@ function fieldType(
     );
   }
   return DYN;
+}
+
+/** Whether a key is certainly none of a list. */
+function isNoIndex(context: CheckContext, key: StaticType): boolean {
+  const { name, free } = context.inference.resolve(key);
+  return !free && name !== 'dyn' && name !== INT.name;
 }
 
 /** `a[b]` */
@@ -99,6 +121,11 @@ export function checkIndex(
   const held = isOptional
     ? context.inference.resolve(container.params[0])
     : container;
+  const isKnown = held.name !== 'dyn' && !held.free;
+  if (!isKnown && !(isOptional && isNoIndex(context, key))) {
+    // A list or a map, optional or not: the overloads do not agree on what comes out.
+    return DYN;
+  }
   let result: StaticType = DYN;
   if (held.name === 'list') {
     context.expect(INT, key, index.offset);
@@ -106,7 +133,7 @@ export function checkIndex(
   } else if (held.name === 'map') {
     context.expect(held.params[0], key, index.offset);
     result = held.params[1];
-  } else if (held.name !== 'dyn' && !held.free && !context.options.unchecked) {
+  } else if (isKnown && !context.options.unchecked) {
     throw new CelFault(
       'type',
       `type '${context.show(held)}' cannot be indexed`,

@@ -62,10 +62,16 @@ const ALIASES: Record<string, string> = {
   Format: 'kubernetes.NamedFormat',
   IP: 'net.IP',
   CIDR: 'net.CIDR',
+  Authorizer: 'kubernetes.authorization.Authorizer',
+  PathCheck: 'kubernetes.authorization.PathCheck',
+  GroupCheck: 'kubernetes.authorization.GroupCheck',
+  ResourceCheck: 'kubernetes.authorization.ResourceCheck',
+  Decision: 'kubernetes.authorization.Decision',
 };
 
-/** Reads `list<A>`, `map<string, dyn>`, `Quantity`. A single capital letter is free. */
-export function parseStaticType(text: string): StaticType {
+/** Reads `list<A>`, `map<string, dyn>`, `Quantity`, and what `formatStaticType` writes. A single capital letter is free. */
+export function parseStaticType(written: string): StaticType {
+  const text = written.replaceAll('(', '<').replaceAll(')', '>');
   const open = text.indexOf('<');
   if (open === -1) {
     return /^[A-Z]$/.test(text)

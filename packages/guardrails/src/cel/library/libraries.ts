@@ -1,4 +1,5 @@
 import { CONVERSIONS } from './conversions';
+import { AUTHORIZER, AUTHORIZER_SELECTORS } from './kubernetes/authorizer';
 import { CIDR } from './kubernetes/cidr';
 import { FORMAT } from './kubernetes/format';
 import { IP } from './kubernetes/ip';
@@ -31,6 +32,8 @@ export const LIBRARIES: readonly Library[] = [
   { introduced: 0, overloads: TIME_PARTS },
   { introduced: 28, overloads: OPTIONALS },
   { introduced: 29, overloads: STRINGS },
+  AUTHORIZER,
+  AUTHORIZER_SELECTORS,
   URL_LIBRARY,
   REGEX,
   LISTS,

@@ -35,7 +35,7 @@ const SIGNATURE = /^(?:([^(]+)\.)?([A-Za-z0-9_@!<>=+\-*/%]+)\((.*)\): (.+)$/;
 
 /** Types that have methods, as signatures name them. Any other prefix is part of the function's name. */
 const RECEIVERS =
-  /^(?:[A-Z]|(?:list|map|optional|type)<.+>|dyn|string|bytes|int|timestamp|duration|Quantity|URL|IP|CIDR|Semver|Format)$/;
+  /^(?:[A-Z][A-Za-z]*|(?:list|map|optional|type)<.+>|dyn|string|bytes|int|timestamp|duration)$/;
 
 /** What functions cost that take a text apart: about ten times what others do. */
 export const PARSE_PRICE = 10;

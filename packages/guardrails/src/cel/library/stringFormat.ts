@@ -175,7 +175,8 @@ function clauseText(
   }
 }
 
-const CLAUSE = /%(?:%|(?:\.(\d*))?(.?))/gsu;
+/** `%%`, or a clause with its precision and its name. */
+export const FORMAT_CLAUSE = /%(?:%|(?:\.(\d*))?(.?))/gsu;
 
 /** `string.format(list)` of the strings extension in version 2, whose numbers are formatted as in English. */
 export function formatText(
@@ -186,7 +187,7 @@ export function formatText(
   let next = 0;
   let built = 0;
   return text.replace(
-    CLAUSE,
+    FORMAT_CLAUSE,
     (found, precision: string | undefined, clause) => {
       if (found === '%%') {
         return '%';

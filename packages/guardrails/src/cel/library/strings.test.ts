@@ -96,13 +96,26 @@ describe('format', () => {
   });
 
   it.each([
-    ['"%d".format([1.0])', 'evaluation'],
-    ['"%d".format([])', 'evaluation'],
-    ['"%q".format([1])', 'evaluation'],
-    ['"%".format([1])', 'evaluation'],
-    ['"%.f".format([1.0])', 'evaluation'],
+    ['"%d".format([1.0])', '"%d".format([dyn(1.0)])'],
+    ['"%d".format([])', '"%d".format(dyn([]))'],
+    ['"%q".format([1])', 'dyn("%q").format([1])'],
+    ['"%".format([1])', 'dyn("%").format([1])'],
+    ['"%.f".format([1.0])', 'dyn("%.f").format([1.0])'],
+    ['"%s".format([quantity("1")])', '"%s".format([dyn(quantity("1"))])'],
+    ['"%s".format([[[quantity("1")]]])', '"%s".format([[dyn(quantity("1"))]])'],
+    ['"%s".format([{"a": ip("::1")}])', '"%s".format([{"a": dyn(ip("::1"))}])'],
+  ])('%s is refused when it compiles', (expression, later) => {
+    expect(errorKind(expression)).toBe('type');
+    expect(errorKind(later)).toBe('evaluation');
+  });
+
+  it.each([
+    ['"%d".format([1, 2])', 'type'],
+    ['"%d %d".format([1])', 'type'],
+    ['"100%% %d".format([1])', '100% 1'],
+    ['"%s %d %.1f".format(["a", 1, 2.5])', 'a 1 2.5'],
+    ['"%s".format([["a", 1]])', '["a", 1]'],
     ['"%.99999999f".format([1.0])', 'limit'],
-    ['"%s".format([quantity("1")])', 'evaluation'],
   ])('%s: %s', (expression, kind) => {
     expect(errorKind(expression)).toBe(kind);
   });

@@ -31,6 +31,14 @@ function at(offset: number, step: Step): Step {
   };
 }
 
+/** `request.?userInfo`, of something that is there: what nobody knows stays so, whatever is made of it. */
+function optionalStep(step: Step): Step {
+  return frame => {
+    const value = step(frame);
+    return value instanceof CelUnknowable ? value : CelOptional.of(value);
+  };
+}
+
 /** Turns a checked tree into functions that call each other: it is walked once, not with every evaluation. */
 class Planner {
   constructor(private readonly checked: Checked) {}
@@ -115,13 +123,18 @@ class Planner {
     switch (reference?.kind) {
       case 'variable': {
         const { name } = reference;
+        const value: Step = frame => {
+          frame.meter.spend(1);
+          return frame.variable(name, offset);
+        };
+        if (expression.kind !== 'select') {
+          return value;
+        }
         // A declared variable is there: has() of its qualified name does not even look.
-        return expression.kind === 'select' && expression.test
-          ? () => true
-          : frame => {
-              frame.meter.spend(1);
-              return frame.variable(name, offset);
-            };
+        if (expression.test) {
+          return () => true;
+        }
+        return expression.optional ? optionalStep(value) : value;
       }
       case 'local': {
         const { slot } = reference;

@@ -129,7 +129,12 @@ export function memberMacro(
 /** `has(a.b)`. */
 export function hasMacro(args: Expression[], offset: number): Expression {
   const [argument] = args;
-  if (args.length !== 1 || argument.kind !== 'select' || argument.test) {
+  if (
+    args.length !== 1 ||
+    argument.kind !== 'select' ||
+    argument.test ||
+    argument.optional
+  ) {
     throw new CelFault(
       'syntax',
       'has() takes one field, as has(object.spec)',

@@ -3,6 +3,7 @@ import { MAX_EXPRESSION_LENGTH } from '../limits';
 import { INT_MAX } from '../values/integers';
 import type { Expression } from './ast';
 import { hasMacro, memberMacro, type MacroSettings } from './macros';
+import { refuseMessage } from './messages';
 import { call, node } from './nodes';
 import { TokenCursor } from './tokenCursor';
 
@@ -143,12 +144,9 @@ class Parser extends TokenCursor {
           operand,
           index,
         ]);
-      } else if (this.isOperator('{') && isTypeName(operand)) {
-        throw new CelFault(
-          'unsupported',
-          'messages cannot be written: Kubernetes has none for policies',
-          offset,
-        );
+      } else if (this.isOperator('{')) {
+        refuseMessage(operand, offset);
+        return operand;
       } else {
         return operand;
       }
@@ -288,15 +286,6 @@ class Parser extends TokenCursor {
       entries.flatMap(({ key, value }) => [key, value]),
     );
   }
-}
-
-function isTypeName(expression: Expression): boolean {
-  return (
-    expression.kind === 'name' ||
-    (expression.kind === 'select' &&
-      !expression.test &&
-      isTypeName(expression.operand))
-  );
 }
 
 /** The tree of an expression. Throws a `CelFault` when the text is no CEL, or too large. */

@@ -40,10 +40,10 @@ describe('what expressions see of the request', () => {
     ['request.operation == "CREATE"'],
     ['request.name == "web" && request.namespace == "shop"'],
     [
-      'request.kind == {"group": "apps", "version": "v1", "kind": "Deployment"}',
+      '[request.kind.group, request.kind.version, request.kind.kind] == ["apps", "v1", "Deployment"]',
     ],
     [
-      'request.resource == {"group": "apps", "version": "v1", "resource": "deployments"}',
+      '[request.resource.group, request.resource.version, request.resource.resource] == ["apps", "v1", "deployments"]',
     ],
     ['request.requestKind.kind == "Deployment"'],
     ['request.requestResource.resource == "deployments"'],
@@ -117,6 +117,10 @@ describe('what expressions see of the request', () => {
     ['has(request.userInfo.groups)'],
     ['"admins" in request.userInfo.groups'],
     ['request.options.fieldManager == "ci"'],
+    ['request.?userInfo.?username.orValue("") == ""'],
+    ['dyn(request).?userInfo.?username.orValue("") == ""'],
+    ['[request].exists(r, r.?userInfo.?groups.orValue([]).size() == 0)'],
+    ['dyn(request)["userInfo"].username == ""'],
   ])('does not guess who asks, and how: %s', expression => {
     expect(saysOf(expression)).toBe('not-evaluated unsupported, unknown');
   });

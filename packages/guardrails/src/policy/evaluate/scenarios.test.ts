@@ -114,6 +114,18 @@ describe('a policy and an object', () => {
       'pass',
     ],
     [
+      'what the authorizer says does not matter',
+      {
+        validations: [
+          {
+            expression:
+              'object.spec.replicas == 1 || authorizer.requestResource.check("create").allowed()',
+          },
+        ],
+      },
+      'pass',
+    ],
+    [
       'only updates are looked at',
       { matchConstraints: about({ operations: ['UPDATE'] }) },
       'not-applicable resource-rules',

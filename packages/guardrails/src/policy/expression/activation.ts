@@ -2,8 +2,8 @@ import {
   CelUnknowable,
   type CelError,
   type CelInput,
-  type CelJson,
   type CelResult,
+  type CelValue,
   type CelVariables,
 } from '../../cel';
 import type { KubernetesObject } from '../model';
@@ -14,7 +14,7 @@ import {
   type GroupVersionKind,
 } from '../resources/resourceIndex';
 import type { CompiledExpression, CompiledPolicy } from './compilePolicy';
-import { UNKNOWABLE } from './names';
+import { OPTIONS, UNKNOWABLE, USER_INFO } from './names';
 
 /** What expressions see of one request: `evaluationActivation`. */
 export interface Activation {
@@ -167,27 +167,40 @@ function requestVariable(
         : 'the namespace of the request is not known',
     );
   }
-  const fields: Record<string, CelJson> = {
-    kind: {
-      group: matched.group,
-      version: matched.version,
-      kind: matched.kind,
-    },
-    resource: {
-      group: matched.group,
-      version: matched.version,
-      resource: resource.resource,
-    },
-    requestKind: { group, version, kind },
-    requestResource: { group, version, resource: resource.resource },
-    operation,
-    dryRun: false,
+  let value: CelResult | undefined;
+  return () => {
+    value ??= {
+      ok: true,
+      value: fieldsOf({
+        kind: fieldsOf({
+          group: matched.group,
+          version: matched.version,
+          kind: matched.kind,
+        }),
+        resource: fieldsOf({
+          group: matched.group,
+          version: matched.version,
+          resource: resource.resource,
+        }),
+        requestKind: fieldsOf({ group, version, kind }),
+        requestResource: fieldsOf({
+          group,
+          version,
+          resource: resource.resource,
+        }),
+        operation,
+        dryRun: false,
+        ...(name !== '' && { name }),
+        ...(namespace !== '' && { namespace }),
+        // Also for those who reach them by way of the whole, as `request.?userInfo`.
+        userInfo: USER_INFO,
+        options: OPTIONS,
+      }),
+    };
+    return value;
   };
-  if (name !== '') {
-    fields.name = name;
-  }
-  if (namespace !== '') {
-    fields.namespace = namespace;
-  }
-  return fields;
+}
+
+function fieldsOf(fields: Record<string, CelValue>): CelValue {
+  return new Map(Object.entries(fields));
 }

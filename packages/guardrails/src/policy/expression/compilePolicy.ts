@@ -1,13 +1,14 @@
 import type { DocumentPath } from '@freehold/slo';
-import type { CelEngine, CelError, CelProgram } from '../../cel';
+import type {
+  CelCompileOptions,
+  CelEngine,
+  CelError,
+  CelProgram,
+} from '../../cel';
 import type { AdmissionPolicy } from '../model';
+import { declaredType, REQUEST_TYPES } from './declaredTypes';
 import type { SharedExpressions } from './SharedExpressions';
-import {
-  AUTHORIZER_UNKNOWN,
-  AUTHORIZER_VARIABLES,
-  REQUEST_VARIABLES,
-  variableName,
-} from './names';
+import { AUTHORIZER_VARIABLES, REQUEST_VARIABLES, variableName } from './names';
 
 /** An expression of a policy, compiled once for all objects. */
 export interface CompiledExpression {
@@ -44,15 +45,13 @@ export interface CompileOptions {
   sharing?: SharedExpressions;
 }
 
-/** What has a type for the API server that the engine, which is told names only, takes for dyn. */
-const TYPED_BY_SERVER = /\b(variables|request|namespaceObject)\b/;
-
 /** Compiles every expression, each with the variables that the API server declares for it. */
 export function compilePolicy(
   policy: AdmissionPolicy,
   options: CompileOptions,
 ): CompiledPolicy {
   const numbers = new Map<string, number | undefined>();
+  const types: Record<string, string> = { ...REQUEST_TYPES };
   const compile = (
     path: DocumentPath,
     expression: string,
@@ -66,7 +65,12 @@ export function compilePolicy(
       path: ['spec', ...path],
       expression,
       returns,
-      compiled: compileAs(expression, variables, returns, options),
+      compiled: compileAs(
+        expression,
+        { variables, types: typesOf(variables, types) },
+        returns,
+        options,
+      ),
       ...(shared === undefined ? {} : { shared }),
     };
   };
@@ -95,6 +99,10 @@ export function compilePolicy(
         [],
       );
       numbers.set(variableName(name), compiled.shared);
+      if (compiled.compiled.ok) {
+        const { outputType } = compiled.compiled.program;
+        types[variableName(name)] = declaredType(outputType);
+      }
       return { name, expression: compiled };
     }),
     variableIndexes: new Map(names.map((name, index) => [name, index])),
@@ -130,28 +138,19 @@ export function compilePolicy(
 
 function compileAs(
   expression: string,
-  variables: readonly string[],
+  names: Pick<CelCompileOptions, 'variables' | 'types'>,
   returns: readonly string[],
   { engine, kubernetesVersion, sharing }: CompileOptions,
 ): CompiledExpression['compiled'] {
-  const celOptions = { variables, kubernetesVersion };
+  const celOptions = { ...names, kubernetesVersion };
   const compiled = sharing
     ? sharing.compile(engine, expression, celOptions)
     : engine.compile(expression, celOptions);
-  if (!compiled.ok) {
-    return {
-      ok: false,
-      error: compileError(compiled.error, expression, variables),
-    };
-  }
-  if (returns.length === 0) {
+  if (!compiled.ok || returns.length === 0) {
     return compiled;
   }
   const { outputType } = compiled.program;
-  const mayBe =
-    returns.includes(outputType) ||
-    (outputType === 'dyn' && TYPED_BY_SERVER.test(expression));
-  return mayBe
+  return returns.includes(outputType)
     ? compiled
     : {
         ok: false,
@@ -164,20 +163,14 @@ function compileAs(
       };
 }
 
-/**
- * The engine does not know the functions of the authorizer, whose answers it could not give either. A policy that asks it
- * is not broken for that.
- */
-function compileError(
-  error: CelError,
-  expression: string,
+/** The types of these variables, without those of others: equal expressions of different policies are compiled once. */
+function typesOf(
   variables: readonly string[],
-): CelError {
-  const asksAuthorizer =
-    error.kind === 'type' &&
-    variables.includes('authorizer') &&
-    /\bauthorizer\b/.test(expression);
-  return asksAuthorizer
-    ? { ...error, kind: 'unsupported', message: AUTHORIZER_UNKNOWN }
-    : error;
+  types: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    variables.flatMap(name =>
+      Object.hasOwn(types, name) ? [[name, types[name]]] : [],
+    ),
+  );
 }

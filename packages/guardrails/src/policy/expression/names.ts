@@ -1,4 +1,3 @@
-import type { CelInput } from '../../cel';
 import { CelUnknowable } from '../../cel';
 
 /** Variables of every expression, with `params` where there is a paramKind: `mustBuildEnvs` of the API server. */
@@ -22,23 +21,23 @@ export function variableName(name: string): string {
   return `variables.${name}`;
 }
 
-export const AUTHORIZER_UNKNOWN =
-  'what the authorizer of a cluster allows is known in the cluster only';
-
 /** What nobody knows before a real request is made. */
-export const UNKNOWABLE: ReadonlyArray<[string, CelInput]> = [
-  [
-    'request.userInfo',
-    new CelUnknowable('who will make the request is not known'),
-  ],
-  [
-    'request.options',
-    new CelUnknowable(
-      'with which options the request will be made is not known',
-    ),
-  ],
-  ...AUTHORIZER_VARIABLES.map((name): [string, CelInput] => [
+export const USER_INFO = new CelUnknowable(
+  'who will make the request is not known',
+);
+export const OPTIONS = new CelUnknowable(
+  'with which options the request will be made is not known',
+);
+const AUTHORIZER = new CelUnknowable(
+  'what the authorizer of a cluster allows is known in the cluster only',
+);
+
+/** All of it, by the names of variables. */
+export const UNKNOWABLE: ReadonlyArray<[string, CelUnknowable]> = [
+  ['request.userInfo', USER_INFO],
+  ['request.options', OPTIONS],
+  ...AUTHORIZER_VARIABLES.map((name): [string, CelUnknowable] => [
     name,
-    new CelUnknowable(AUTHORIZER_UNKNOWN),
+    AUTHORIZER,
   ]),
 ];

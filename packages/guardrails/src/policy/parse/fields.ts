@@ -157,18 +157,25 @@ export class FieldReader {
       return [];
     }
     return value.flatMap((item, index) => {
-      const read = readItem(item, [...path, index]);
+      const itemPath = [...path, index];
+      if (item === null) {
+        this.refuse(
+          'wrong-type',
+          itemPath,
+          `${formatPath(itemPath)} is nothing`,
+          'Write the item, or remove it.',
+        );
+        return [];
+      }
+      const read = readItem(item, itemPath);
       return read === undefined ? [] : [read];
     });
   }
 
   texts(value: unknown, path: DocumentPath): string[] {
-    return this.list(value, path, (item, itemPath) => {
-      if (item === null) {
-        this.wrongType(item, itemPath, 'a text');
-      }
-      return this.text(item, itemPath);
-    });
+    return this.list(value, path, (item, itemPath) =>
+      this.text(item, itemPath),
+    );
   }
 
   /** A mapping of texts, as labels and annotations are. */

@@ -100,7 +100,8 @@ export function readValidations(
         reader.oneOf(
           fields?.reason,
           [...itemPath, 'reason'],
-          ['Unauthorized', 'Forbidden', 'Invalid', 'RequestEntityTooLarge'],
+          // The documentation names Unauthorized, too; no API server takes it (`supportedValidationPolicyReason`).
+          ['Forbidden', 'Invalid', 'RequestEntityTooLarge'],
         ) ?? 'Invalid';
       return expression === undefined
         ? undefined
