@@ -74,12 +74,16 @@ export type CelJson =
   | { readonly [key: string]: CelJson | undefined };
 
 /**
- * What a variable can be given as: plain data, a function that is called at most once for an evaluation and only when
- * the variable is reached, or something that only a cluster knows.
+ * What a variable can be given as: plain data, a map of values, a function that is called at most once for an
+ * evaluation and only when the variable is reached, or something that only a cluster knows.
  *
  * @public
  */
-export type CelInput = CelJson | (() => CelResult) | CelUnknowable;
+export type CelInput =
+  | CelJson
+  | ReadonlyMap<CelMapKey, CelValue>
+  | (() => CelResult)
+  | CelUnknowable;
 
 /**
  * Where an evaluation finds its variables by name; a `Map` is one.

@@ -1,6 +1,7 @@
 import { CelFault } from '../fault';
 import type { CelInput, CelValue, CelVariables } from '../types';
 import { fromJson } from '../values/json';
+import { isMap } from '../values/map';
 import { CelUnknowable } from '../values/unknowable';
 import { CostMeter } from './costMeter';
 
@@ -25,7 +26,9 @@ export class Frame {
     if (typeof input === 'function') {
       return this.demand(name, input, offset);
     }
-    return input instanceof CelUnknowable ? input : fromJson(input);
+    return input instanceof CelUnknowable || isMap(input)
+      ? input
+      : fromJson(input);
   }
 
   private demand(

@@ -1,4 +1,4 @@
-import type { CelMapKey, CelValue } from '../types';
+import type { CelInput, CelMapKey, CelValue } from '../types';
 import { CelUint } from './uint';
 
 /**
@@ -46,4 +46,10 @@ export function mapGet(
   }
   const unsigned = findUint(map, known);
   return unsigned && map.get(unsigned);
+}
+
+export function isMap(
+  value: CelInput | CelValue | undefined,
+): value is ReadonlyMap<CelMapKey, CelValue> {
+  return value instanceof Map;
 }

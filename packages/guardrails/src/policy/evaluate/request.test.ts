@@ -125,6 +125,26 @@ describe('what expressions see of the request', () => {
     expect(saysOf(expression)).toBe('not-evaluated unsupported, unknown');
   });
 
+  it.each<[string, string]>([
+    ['has(object.metadata.uid)', 'pass'],
+    ['has(object.metadata.managedFields)', 'pass'],
+    ['has(object.metadata.resourceVersion)', 'fail denied'],
+    ['object.metadata.uid != ""', 'not-evaluated unsupported, unknown'],
+    [
+      'object.metadata.managedFields.exists(entry, entry.manager == "kubectl")',
+      'not-evaluated unsupported, unknown',
+    ],
+    [
+      'object.metadata.?uid.orValue("") == ""',
+      'not-evaluated unsupported, unknown',
+    ],
+  ])(
+    'knows what is there, and not what is in it: %s: %s',
+    (expression, verdict) => {
+      expect(saysOf(expression)).toBe(verdict);
+    },
+  );
+
   it('has a name for an object that is generated one, as the API server has by then', () => {
     const generated = deployment({}, { name: undefined, generateName: 'web-' });
     const documents = [

@@ -6,6 +6,7 @@ import {
   type CelValue,
   type CelVariables,
 } from '../../cel';
+import { partlyKnown } from '../../cel/values/partlyKnown';
 import type { KubernetesObject } from '../model';
 import type { AdmissionRequest } from '../request/admissionRequest';
 import type { NamespaceLookup } from '../request/namespaces';
@@ -14,7 +15,7 @@ import {
   type GroupVersionKind,
 } from '../resources/resourceIndex';
 import type { CompiledExpression, CompiledPolicy } from './compilePolicy';
-import { OPTIONS, UNKNOWABLE, USER_INFO } from './names';
+import { OPTIONS, STORED, UNKNOWABLE, USER_INFO } from './names';
 
 /** What expressions see of one request: `evaluationActivation`. */
 export interface Activation {
@@ -30,12 +31,11 @@ export function requestInputs(
   namespaces: NamespaceLookup,
 ): Activation {
   const { oldObject } = request;
+  const stored = (object: KubernetesObject) =>
+    partlyKnown(asVersion(object, request, matched), 'metadata', STORED);
   const values = new Map<string, CelInput>([
-    ['object', asVersion(request.object, request, matched)],
-    [
-      'oldObject',
-      oldObject === null ? null : asVersion(oldObject, request, matched),
-    ],
+    ['object', stored(request.object)],
+    ['oldObject', oldObject && stored(oldObject)],
     ['namespaceObject', namespaceObject(request, namespaces)],
     ['request', requestVariable(request, matched)],
     ...UNKNOWABLE,

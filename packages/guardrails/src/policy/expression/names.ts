@@ -28,6 +28,14 @@ export const USER_INFO = new CelUnknowable(
 export const OPTIONS = new CelUnknowable(
   'with which options the request will be made is not known',
 );
+/** There in every object that is stored, and written by the API server before it asks policies. */
+export const STORED: ReadonlyArray<[string, CelUnknowable]> = [
+  ['uid', new CelUnknowable('the uid that an object will get is not known')],
+  [
+    'managedFields',
+    new CelUnknowable('who will have written which fields is not known'),
+  ],
+];
 const AUTHORIZER = new CelUnknowable(
   'what the authorizer of a cluster allows is known in the cluster only',
 );
