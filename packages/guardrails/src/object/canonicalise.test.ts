@@ -94,6 +94,16 @@ describe('the version of the cluster', () => {
     expect(canonical(deployment, 99)).toEqual(canonical(deployment, 37));
   });
 
+  it('shows the default of procMount before anything else was allowed', () => {
+    const written =
+      '{containers: [{securityContext: {procMount: Unmasked}}, {securityContext: {}}]}';
+    const mounts = (minor: number) => canonical(pod(written), minor).object;
+    const path = 'spec.containers[0].securityContext.procMount';
+    expect(mounts(32)).toHaveProperty(path, 'Default');
+    expect(mounts(33)).toHaveProperty(path, 'Unmasked');
+    expect(mounts(32)).not.toHaveProperty(path.replace('[0]', '[1]'));
+  });
+
   it('gives a StatefulSet of 1.37 the number that may be unavailable', () => {
     const strategy = (minor: number) =>
       canonical(fixture('statefulset'), minor).object.spec;
@@ -104,6 +114,25 @@ describe('the version of the cluster', () => {
       partition: 0,
       maxUnavailable: 1,
     });
+  });
+});
+
+describe('a Pod that ends before it is told to', () => {
+  const spec = 'spec: {terminationGracePeriodSeconds: -1}';
+
+  it('gets a second', () => {
+    const { object } = canonical(`{apiVersion: v1, kind: Pod, ${spec}}`);
+    expect(object).toHaveProperty('spec.terminationGracePeriodSeconds', 1);
+  });
+
+  it('gets it when it is created, and not in a template', () => {
+    const { object } = canonical(
+      `{apiVersion: v1, kind: PodTemplate, template: {${spec}}}`,
+    );
+    expect(object).toHaveProperty(
+      'template.spec.terminationGracePeriodSeconds',
+      -1,
+    );
   });
 });
 
@@ -167,6 +196,16 @@ describe('a value that its type does not take', () => {
     expect(problemsOf('data: {a: "not base64!"}', 'Secret')).toEqual([
       'data.a',
     ]);
+  });
+
+  it.each([
+    'kind: Pod, spec: {resources: {limits: {cpu: {toString: 1}}}, containers: [{resources: {requests: {cpu: {toString: 1}}}}]}',
+    'kind: Pod, spec: {terminationGracePeriodSeconds: {valueOf: 1, toString: 1}}',
+    'kind: Secret, stringData: {a: {toString: 1}}',
+  ])('is not taken for text: {apiVersion: v1, %s}', fields => {
+    expect(
+      canonical(`{apiVersion: v1, ${fields}}`).problems.length,
+    ).toBeGreaterThan(0);
   });
 
   it('stays as it was written', () => {

@@ -129,7 +129,7 @@ export const PLATFORM_DEFAULTS: Readonly<Record<string, ComputedDefault>> = {
     if (texts) {
       const data: Struct = { ...structIn(secret, 'data') };
       for (const [key, text] of Object.entries(texts)) {
-        data[key] = toBase64(String(text));
+        data[key] = typeof text === 'string' ? toBase64(text) : text;
       }
       secret.data = data;
       delete secret.stringData;

@@ -1,3 +1,4 @@
+import type { CelJson } from '../../cel';
 import {
   addQuantities,
   compareQuantities,
@@ -12,7 +13,8 @@ import { addMissing, isEmptyMap, structIn, structsIn } from './struct';
 const FILLS_LIMITS_SINCE = 37;
 
 type Side = 'limits' | 'requests';
-type Amounts = ReadonlyMap<string, Quantity>;
+/** Amounts of resources, by their names. */
+export type Amounts = ReadonlyMap<string, Quantity>;
 
 /**
  * What the whole Pod asks for and may take where it says a part of that: what its containers do together, and then its
@@ -50,7 +52,7 @@ function fillLimits(spec: Struct, own: Struct, together: Amounts): void {
   );
   const limits = new Map(
     [...together].map(([name, limit]) => {
-      const request = parseQuantity(String(requests[name] ?? '0'));
+      const request = quantityOf(requests[name]);
       const isMore = request && compareQuantities(request, limit) > 0;
       return [name, isMore ? request : limit] as const;
     }),
@@ -67,7 +69,7 @@ function fillLimits(spec: Struct, own: Struct, together: Amounts): void {
 }
 
 /** Of each resource the most that runs at a time: `AggregateContainerRequests` and `AggregateContainerLimits`. */
-function amountsTogether(spec: Struct, side: Side): Amounts {
+export function amountsTogether(spec: Struct, side: Side): Amounts {
   const together = new Map<string, Quantity>();
   for (const container of structsIn(spec, 'containers')) {
     addAll(together, amountsOf(container, side));
@@ -93,7 +95,7 @@ function amountsOf(container: Struct, side: Side): Amounts {
   const amounts = structIn(structIn(container, 'resources') ?? {}, side) ?? {};
   return new Map(
     Object.entries(amounts).flatMap(([name, text]) => {
-      const quantity = parseQuantity(String(text));
+      const quantity = quantityOf(text);
       return quantity ? [[name, quantity] as const] : [];
     }),
   );
@@ -159,6 +161,11 @@ function isCompute(name: string): boolean {
 
 function isHugePages(name: string): boolean {
   return name.startsWith('hugepages-');
+}
+
+/** An amount; nothing where the field holds something else, which the API server refuses. */
+export function quantityOf(value: CelJson | undefined): Quantity | undefined {
+  return typeof value === 'string' ? parseQuantity(value) : undefined;
 }
 
 /** What a whole Pod may ask for, beside its containers (`IsSupportedPodLevelResource`). */

@@ -4,6 +4,8 @@ import { addMissing, fill, isUnset, structIn, structsIn } from './struct';
 import type { ComputedDefault } from './struct';
 import type { Struct } from '../types/decodeObject';
 
+const UNMASKS_SINCE = 33;
+
 /**
  * Defaults of pods that depend on other fields. From `SetDefaults_*` in `pkg/apis/core/v1/defaults.go` and the
  * conversion of `PodSpec` in `conversion.go` of k8s.io/kubernetes v1.36.3.
@@ -23,6 +25,13 @@ export const POD_DEFAULTS: Readonly<Record<string, ComputedDefault>> = {
     }
   },
 
+  /** Nothing but the default before the gate ProcMountType was on. */
+  SecurityContext(security, minor) {
+    if (minor < UNMASKS_SINCE && !isUnset(security.procMount)) {
+      security.procMount = 'Default';
+    }
+  },
+
   Volume(volume) {
     if (Object.keys(volume).every(field => field === 'name')) {
       volume.emptyDir = {};
@@ -36,6 +45,10 @@ export const POD_DEFAULTS: Readonly<Record<string, ComputedDefault>> = {
       return;
     }
     fill(spec, 'enableServiceLinks', true);
+    const grace = spec.terminationGracePeriodSeconds;
+    if (typeof grace === 'number' && grace < 0) {
+      spec.terminationGracePeriodSeconds = 1;
+    }
     for (const container of [
       ...structsIn(spec, 'containers'),
       ...structsIn(spec, 'initContainers'),

@@ -1,6 +1,6 @@
-import { compareQuantities, parseQuantity } from '../quantity';
+import { compareQuantities } from '../quantity';
 import type { Struct } from '../types/decodeObject';
-import { isSupported } from './podResources';
+import { isSupported, quantityOf } from './podResources';
 import { structIn, structsIn } from './struct';
 
 /** Before, resources of the Pod decide although there is nothing in them: PodLevelResourcesFixKubeletQOSClass. */
@@ -46,7 +46,7 @@ export function qosClassOf(pod: Struct, minor: number): string {
 function computeOf(resources: Struct | undefined) {
   return new Map(
     ['cpu', 'memory'].flatMap(name => {
-      const quantity = parseQuantity(String(resources?.[name] ?? ''));
+      const quantity = quantityOf(resources?.[name]);
       return quantity && quantity.mantissa > 0n
         ? [[name, quantity] as const]
         : [];

@@ -1,5 +1,6 @@
 import type { CelJson } from '../../cel';
 import type { SchemaProblemCode } from '../model';
+import { SERVER_CHANGES } from './serverChanges';
 
 /**
  * One change of one object of `accepted.yaml`, after which it is refused: the kind and name of the object, the field as
@@ -266,4 +267,6 @@ export const CHANGES: readonly Change[] = [
   ['mismatch', 'Role r:x', 'rules/0/nonResourceURLs', ['/healthz']],
   ['mismatch', 'LimitRange lr', 'spec/limits/0/defaultRequest/cpu', '3'],
   ['mismatch', 'LimitRange lr', 'spec/limits/1/default', { memory: '1Gi' }],
+
+  ...SERVER_CHANGES,
 ];

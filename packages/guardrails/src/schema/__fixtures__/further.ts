@@ -50,6 +50,14 @@ export const FURTHER: readonly FurtherCase[] = [
     severity: 'warning',
   },
   {
+    code: 'invalid-value',
+    title: 'a template whose Pods end before they are told to',
+    text: '{apiVersion: v1, kind: PodTemplate, metadata: {name: t}, template: {spec: {terminationGracePeriodSeconds: -1, containers: [{name: c, image: i}]}}}',
+    mended:
+      '{apiVersion: v1, kind: PodTemplate, metadata: {name: t}, template: {spec: {terminationGracePeriodSeconds: 0, containers: [{name: c, image: i}]}}}',
+    severity: 'warning',
+  },
+  {
     code: 'mismatch',
     title: 'a load balancer without an address in the cluster',
     text: '{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {type: LoadBalancer, clusterIP: None, ports: [{port: 80}]}}',

@@ -111,11 +111,12 @@ function checkTarget(
     }
   }
   const apiVersion = textOf(target.apiVersion) ?? '';
-  if (!apiVersion.includes('/') && minor >= NAMES_GROUPS) {
+  const [group, ...version] = apiVersion.split('/');
+  if ((!group || version.length !== 1) && minor >= NAMES_GROUPS) {
     report.field(
       'invalid-value',
       [...path, 'apiVersion'],
-      `is ${showValue(apiVersion)}, and has to name the group`,
+      `is ${showValue(apiVersion)}, and has to name a group and its version`,
       'Write apps/v1 for a Deployment or StatefulSet.',
     );
   }

@@ -1,14 +1,19 @@
 import type { KubernetesObject } from '../../policy';
+import { mappingOf } from '../../policy/objectFields';
+import { checkPodAnnotations } from './annotations';
 import { checkAutoscaler } from './autoscaler';
 import { checkPersistentVolumeClaim } from './claim';
 import type { KindContext, PartCheck } from './context';
+import { checkCronJob } from './cronJob';
 import { checkConfigMap, checkSecret } from './data';
 import { checkDisruptionBudget } from './disruptionBudget';
 import { checkIngress } from './ingress';
-import { checkCronJob, checkJob } from './job';
+import { checkIngressClass } from './ingressClass';
+import { checkJob } from './job';
+import { checkLimitRange } from './limitRange';
 import { checkNetworkPolicy } from './networkPolicy';
 import { checkPodSpec } from './pod';
-import { checkLimitRange, checkResourceQuota } from './quota';
+import { checkResourceQuota } from './quota';
 import {
   checkClusterRole,
   checkClusterRoleBinding,
@@ -16,6 +21,7 @@ import {
   checkRoleBinding,
 } from './rbac';
 import { checkService } from './service';
+import { checkStatefulSet } from './statefulSet';
 import { checkPersistentVolume, checkStorageClass } from './storage';
 import { checkTemplate } from './template';
 import {
@@ -23,7 +29,6 @@ import {
   checkDeployment,
   checkReplicaSet,
   checkReplicationController,
-  checkStatefulSet,
 } from './workload';
 
 /** What the API server looks at beside types and values, by the type of the object. */
@@ -37,6 +42,7 @@ const CHECKS: ReadonlyMap<string, PartCheck> = new Map<string, PartCheck>([
   ['HorizontalPodAutoscaler', checkAutoscaler],
   ['HorizontalPodAutoscalerV1', checkAutoscaler],
   ['Ingress', checkIngress],
+  ['IngressClass', checkIngressClass],
   ['Job', checkJob],
   ['LimitRange', checkLimitRange],
   ['NetworkPolicy', checkNetworkPolicy],
@@ -44,8 +50,16 @@ const CHECKS: ReadonlyMap<string, PartCheck> = new Map<string, PartCheck>([
   ['PersistentVolumeClaim', checkPersistentVolumeClaim],
   [
     'Pod',
-    (object, path, context) =>
-      checkPodSpec(object.spec, [...path, 'spec'], context),
+    (object, path, context) => {
+      const { metadata, spec } = object;
+      checkPodSpec(spec, [...path, 'spec'], context);
+      checkPodAnnotations(
+        metadata,
+        [...path, 'metadata'],
+        mappingOf(spec),
+        context,
+      );
+    },
   ],
   ['PodDisruptionBudget', checkDisruptionBudget],
   [

@@ -1,9 +1,12 @@
 import { showValue } from '@freehold/slo';
 import type { CelJson } from '../../cel';
+import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
 import { checkName } from '../metadata/names';
+import { isSet } from './context';
 import type { KindContext, PartCheck } from './context';
+import { checkGroup } from './reference';
 import { isPositive, quantityOf } from './resources';
 import { checkSelector } from './selector';
 
@@ -43,9 +46,48 @@ export function checkClaim(
     );
   }
   checkSelector(spec.selector, [...path, 'selector'], context);
+  if (isSet(spec.dataSource) || isSet(spec.dataSourceRef)) {
+    checkSource(spec, path, context);
+  }
   const storageClass = textOf(spec.storageClassName);
   if (storageClass) {
     checkName(storageClass, [...path, 'storageClassName'], 'subdomain', report);
+  }
+}
+
+/** What the volume is filled from. Without a group it is another claim. */
+function checkSource(
+  { dataSource, dataSourceRef }: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  // Where somebody wrote the new field, the old one has been filled from it.
+  const field = isSet(dataSourceRef) ? 'dataSourceRef' : 'dataSource';
+  const source = mappingOf(dataSourceRef ?? dataSource);
+  const { apiGroup, kind } = source;
+  if (apiGroup) {
+    checkGroup(apiGroup, [...path, field, 'apiGroup'], report);
+  } else if (kind && kind !== 'PersistentVolumeClaim') {
+    report.field(
+      'mismatch',
+      [...path, field, 'kind'],
+      `is ${showValue(
+        kind,
+      )}, and has to be PersistentVolumeClaim where there is no apiGroup`,
+      'Write the apiGroup of the kind: snapshot.storage.k8s.io for a VolumeSnapshot.',
+    );
+  }
+  const old = mappingOf(dataSource);
+  const differs = ['apiGroup', 'kind', 'name'].some(
+    part => (old[part] ?? '') !== (source[part] ?? ''),
+  );
+  if (isSet(dataSource) && differs) {
+    report.field(
+      'mismatch',
+      [...path, 'dataSource'],
+      'has to say the same as dataSourceRef',
+      'Remove it: dataSourceRef is enough.',
+    );
   }
 }
 

@@ -14,6 +14,7 @@ import { checkInside } from './paths';
 export interface PodParts {
   /** Names of the volumes of the Pod. */
   volumes: ReadonlySet<string>;
+  spec: KubernetesObject;
 }
 
 /** What every container has to be, whenever it runs. */
@@ -35,10 +36,10 @@ export function checkContainer(
   }
   checkImage(container, path, context);
   checkPorts(container, path, context);
-  checkEnvironment(container, path, context);
+  checkEnvironment(container, path, context, pod.spec);
   checkMounts(container, path, context, pod.volumes);
   checkResources(container.resources, [...path, 'resources'], context);
-  checkSecurity(container, path, context);
+  checkSecurity(container, path, context, pod.spec);
 }
 
 /** Of containers that run as long as the Pod: what tells whether they do. */
@@ -162,11 +163,21 @@ function checkSecurity(
   container: KubernetesObject,
   path: Path,
   context: KindContext,
+  pod: KubernetesObject,
 ): void {
   const security = mappingOf(container.securityContext);
   const securityPath = [...path, 'securityContext'];
   checkIds(security, securityPath, context, ['runAsUser', 'runAsGroup']);
   checkProfile(security, securityPath, context);
+  // With users of the node, it would be the /proc of the node.
+  if (security.procMount === 'Unmasked' && pod.hostUsers !== false) {
+    context.report.field(
+      'mismatch',
+      [...securityPath, 'procMount'],
+      'may be Unmasked only with hostUsers: false in the Pod',
+      'Remove it, or give the Pod users of its own.',
+    );
+  }
   if (security.allowPrivilegeEscalation !== false) {
     return;
   }

@@ -5,6 +5,7 @@ import type { Path } from '../SchemaReport';
 import { isDataKey, isEnvName } from '../formats';
 import { checkName } from '../metadata/names';
 import { isSet } from './context';
+import { checkNoBacksteps } from './paths';
 import type { KindContext } from './context';
 
 const SOURCES = [
@@ -37,9 +38,10 @@ export function checkEnvironment(
   container: KubernetesObject,
   path: Path,
   context: KindContext,
+  pod: KubernetesObject,
 ): void {
   listOf(container.env).forEach((item, index) =>
-    checkVariable(mappingOf(item), [...path, 'env', index], context),
+    checkVariable(mappingOf(item), [...path, 'env', index], context, pod),
   );
   listOf(container.envFrom).forEach((item, index) =>
     checkSource(mappingOf(item), [...path, 'envFrom', index], context),
@@ -49,8 +51,10 @@ export function checkEnvironment(
 function checkVariable(
   variable: KubernetesObject,
   path: Path,
-  { minor, report }: KindContext,
+  context: KindContext,
+  pod: KubernetesObject,
 ): void {
+  const { minor, report } = context;
   const name = textOf(variable.name);
   if (name && !isEnvName(name, minor)) {
     report.field(
@@ -112,6 +116,14 @@ function checkVariable(
       'Write limits or requests of cpu, memory, ephemeral-storage or huge pages: limits.cpu.',
     );
   }
+  if (isSet(from.fileKeyRef)) {
+    checkFile(
+      mappingOf(from.fileKeyRef),
+      [...valuePath, 'fileKeyRef'],
+      context,
+      pod,
+    );
+  }
   for (const source of ['configMapKeyRef', 'secretKeyRef']) {
     const { key: keyValue, name: nameValue } = mappingOf(from[source]);
     const object = textOf(nameValue);
@@ -128,6 +140,39 @@ function checkVariable(
       );
     }
   }
+}
+
+/** A variable from a file that another container has written: only a scratch volume is written by both. */
+function checkFile(
+  file: KubernetesObject,
+  path: Path,
+  { minor, report }: KindContext,
+  pod: KubernetesObject,
+): void {
+  const key = textOf(file.key);
+  if (key && !isEnvName(key, minor)) {
+    report.field(
+      'invalid-name',
+      [...path, 'key'],
+      `is ${showValue(key)}, which is no name of an environment variable`,
+      'Write the name that the file gives a value.',
+    );
+  }
+  const name = textOf(file.volumeName);
+  const volume = listOf(pod.volumes)
+    .map(mappingOf)
+    .find(one => one.name === name);
+  if (name && !isSet(volume?.emptyDir)) {
+    report.field(
+      'mismatch',
+      [...path, 'volumeName'],
+      volume
+        ? `is ${showValue(name)}, and has to be a volume of the type emptyDir`
+        : `is ${showValue(name)}, and the Pod has no such volume`,
+      'Name a volume of the Pod that is an emptyDir.',
+    );
+  }
+  checkNoBacksteps(file.path, [...path, 'path'], report);
 }
 
 function checkSource(

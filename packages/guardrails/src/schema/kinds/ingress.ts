@@ -9,6 +9,7 @@ import { checkName, nameFormOf } from '../metadata/names';
 import { isSet, numberOf } from './context';
 import type { KindContext, PartCheck } from './context';
 import { isIp } from './network';
+import { checkReference } from './reference';
 
 /** What a path of an Ingress may not contain, and not end with. */
 const NOT_IN_PATHS = ['//', '/./', '/../', '%2f', '%2F'];
@@ -35,7 +36,7 @@ export const checkIngress: PartCheck = (object, path, context) => {
     const tls = mappingOf(item);
     const tlsPath = [...specPath, 'tls', index];
     listOf(tls.hosts).forEach((host, hostIndex) =>
-      checkHost(String(host), [...tlsPath, 'hosts', hostIndex], report),
+      checkDnsName(String(host), [...tlsPath, 'hosts', hostIndex], report),
     );
     const secret = textOf(tls.secretName);
     if (secret) {
@@ -79,7 +80,18 @@ function checkHost(
       'is an IP address, and has to be a DNS name',
       'Write the name by which clients reach it.',
     );
-  } else if (!isSubdomain(host.startsWith('*.') ? host.slice(2) : host)) {
+  } else {
+    checkDnsName(host, path, report);
+  }
+}
+
+/** The name of a host; of a certificate nobody asks whether it is an address. */
+function checkDnsName(
+  host: string,
+  path: Path,
+  report: KindContext['report'],
+): void {
+  if (!isSubdomain(host.startsWith('*.') ? host.slice(2) : host)) {
     report.field(
       'invalid-value',
       path,
@@ -144,6 +156,7 @@ function checkBackend(
     return;
   }
   if (!hasService) {
+    checkReference(mappingOf(backend.resource), [...path, 'resource'], report);
     return;
   }
   const service = mappingOf(backend.service);

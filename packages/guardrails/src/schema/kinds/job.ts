@@ -1,12 +1,13 @@
 import { showValue } from '@freehold/slo';
 import type { CelJson } from '../../cel';
 import type { KubernetesObject } from '../../policy';
-import { listOf, mappingOf, textOf } from '../../policy/objectFields';
+import { mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
-import { checkMetadataOfPart } from '../metadata/checkMetadata';
+import { isDnsLabel } from '../formats';
 import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext, PartCheck } from './context';
-import { isSchedule, isTimeZone } from './cron';
+import { checkFailurePolicy, checkSuccessPolicy } from './jobPolicies';
+import { checkJobSelector } from './jobSelector';
 import { checkTemplate } from './template';
 
 const COUNTS = [
@@ -19,13 +20,14 @@ const COUNTS = [
   'maxFailedIndexes',
 ];
 
-/** The Job controller appends the time to the name: 63 characters less 11. */
-const LONGEST_CRON_JOB = 52;
-
-export const checkJob: PartCheck = (object, path, context) =>
+export const checkJob: PartCheck = (object, path, context) => {
   checkJobSpec(object.spec, [...path, 'spec'], context);
+  checkJobSelector(object, path, context);
+  checkHostnames(object, path, context);
+};
 
-function checkJobSpec(
+/** The specification of a Job, which the template of a CronJob is, too. */
+export function checkJobSpec(
   value: CelJson | undefined,
   path: Path,
   context: KindContext,
@@ -68,55 +70,11 @@ function checkJobSpec(
       'Write it.',
     );
   }
+  checkFailedIndexes(spec, path, context);
   checkFailurePolicy(spec, path, context);
+  checkSuccessPolicy(spec, path, context);
   checkRestarts(spec, path, context);
   checkTemplate(spec.template, [...path, 'template'], context);
-}
-
-/** Each rule is about how a container ended, or about how the Pod did. */
-function checkFailurePolicy(
-  spec: KubernetesObject,
-  path: Path,
-  { report }: KindContext,
-): void {
-  const pod = mappingOf(mappingOf(spec.template).spec);
-  const names = [...listOf(pod.containers), ...listOf(pod.initContainers)].map(
-    container => mappingOf(container).name,
-  );
-  listOf(mappingOf(spec.podFailurePolicy).rules).forEach((item, index) => {
-    const rule = mappingOf(item);
-    const rulePath = [...path, 'podFailurePolicy', 'rules', index];
-    const isAboutExit = isSet(rule.onExitCodes);
-    if (isAboutExit === listOf(rule.onPodConditions).length > 0) {
-      report.field(
-        isAboutExit ? 'mismatch' : 'required',
-        rulePath,
-        'has to have either onExitCodes or onPodConditions',
-        'Write one of them.',
-      );
-    }
-    const name = mappingOf(rule.onExitCodes).containerName;
-    if (isSet(name) && !names.includes(name)) {
-      report.field(
-        'mismatch',
-        [...rulePath, 'onExitCodes', 'containerName'],
-        `is ${showValue(name)}, and the Pod has no such container`,
-        'Write the name of a container.',
-      );
-    }
-  });
-  const completions = numberOf(spec.completions);
-  const failed = numberOf(spec.maxFailedIndexes);
-  if (completions !== undefined && failed !== undefined) {
-    if (failed > completions) {
-      report.field(
-        'mismatch',
-        [...path, 'maxFailedIndexes'],
-        `is ${failed}, and may be at most completions, which is ${completions}`,
-        'Lower it.',
-      );
-    }
-  }
 }
 
 function checkRestarts(
@@ -143,72 +101,46 @@ function checkRestarts(
   }
 }
 
-export const checkCronJob: PartCheck = (object, path, context) => {
-  const { report } = context;
-  const spec = mappingOf(object.spec);
-  const specPath = [...path, 'spec'];
-  const name = textOf(mappingOf(object.metadata).name) ?? '';
-  if (name.length > LONGEST_CRON_JOB) {
-    report.field(
-      'invalid-name',
-      [...path, 'metadata', 'name'],
-      `has ${name.length} characters, and a CronJob may have ${LONGEST_CRON_JOB}`,
-      'Shorten it: the names of its Jobs append the time.',
-    );
-  }
-  const schedule = textOf(spec.schedule);
-  if (schedule) {
-    checkSchedule(schedule, [...specPath, 'schedule'], context);
-  }
-  const zone = textOf(spec.timeZone);
-  if (zone !== undefined && !isTimeZone(zone)) {
-    report.field(
-      'invalid-value',
-      [...specPath, 'timeZone'],
-      `is ${showValue(zone)}, which is no time zone`,
-      'Write a name of the IANA database: Asia/Tokyo.',
-    );
-  }
-  for (const field of [
-    'startingDeadlineSeconds',
-    'successfulJobsHistoryLimit',
-    'failedJobsHistoryLimit',
-  ]) {
-    checkAtLeast(0, spec[field], [...specPath, field], context);
-  }
-  const template = mappingOf(spec.jobTemplate);
-  const templatePath = [...specPath, 'jobTemplate'];
-  checkMetadataOfPart(template.metadata, [...templatePath, 'metadata'], report);
-  const manual = mappingOf(template.spec).manualSelector;
-  if (manual === true) {
-    report.field(
-      'unsupported-value',
-      [...templatePath, 'spec', 'manualSelector'],
-      'may not be true: every Job needs a selector of its own',
-      'Remove it.',
-    );
-  }
-  checkJobSpec(template.spec, [...templatePath, 'spec'], context);
-};
-
-function checkSchedule(
-  schedule: string,
+function checkFailedIndexes(
+  spec: KubernetesObject,
   path: Path,
   { report }: KindContext,
 ): void {
-  if (schedule.includes('TZ')) {
+  const completions = numberOf(spec.completions);
+  const failed = numberOf(spec.maxFailedIndexes);
+  if (completions !== undefined && failed !== undefined) {
+    if (failed > completions) {
+      report.field(
+        'mismatch',
+        [...path, 'maxFailedIndexes'],
+        `is ${failed}, and may be at most completions, which is ${completions}`,
+        'Lower it.',
+      );
+    }
+  }
+}
+
+/** Pods of an indexed Job are called by its name and their index, which has to be a name of a host. */
+function checkHostnames(
+  object: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const { completionMode, completions } = mappingOf(object.spec);
+  const count = numberOf(completions) ?? 0;
+  const name = textOf(mappingOf(object.metadata).name);
+  if (completionMode !== 'Indexed' || count < 1 || !name) {
+    return;
+  }
+  const last = `${name}-${count - 1}`;
+  if (!isDnsLabel(last)) {
     report.field(
-      'invalid-value',
-      path,
-      'may not name a time zone',
-      'Write the zone into spec.timeZone.',
-    );
-  } else if (!isSchedule(schedule)) {
-    report.field(
-      'invalid-value',
-      path,
-      `is ${showValue(schedule)}, which is no schedule`,
-      'Write five fields: minute, hour, day of the month, month and day of the week, 0 to 6 from Sunday; or @hourly, @daily, @weekly, @monthly, @yearly, @every 1h.',
+      'invalid-name',
+      [...path, 'metadata', 'name'],
+      `is ${showValue(
+        name,
+      )}, so that its Pods would be called ${last}, which is no name of a host`,
+      'Use lower-case letters, digits and dashes, at most 63 with the index.',
     );
   }
 }

@@ -2,10 +2,11 @@ import { showValue } from '@freehold/slo';
 import type { KubernetesObject } from '../../policy';
 import { mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
+import { isQualifiedName } from '../../policy/parse/names';
 import { checkName } from '../metadata/names';
 import { checkAtLeast, isSet } from './context';
 import type { KindContext } from './context';
-import { isPositive, quantityOf } from './resources';
+import { isContainerResource, isPositive, quantityOf } from './resources';
 
 /** The field of a metric by its type. */
 const FIELD_OF_TYPE: Readonly<Record<string, string>> = {
@@ -119,6 +120,18 @@ function checkMetricName(
   const name = textOf(mappingOf(source.metric).name);
   if (name) {
     checkName(name, [...path, 'metric', 'name'], 'path-segment', report);
+  }
+  const resource = textOf(source.name);
+  // Of a resource of the whole Pod nobody asks whether it is one.
+  const isKnown =
+    !resource || (isQualifiedName(resource) && isContainerResource(resource));
+  if (source.container && !isKnown) {
+    report.field(
+      'invalid-name',
+      [...path, 'name'],
+      `is ${showValue(resource)}, which is no resource of a container`,
+      'Write cpu or memory.',
+    );
   }
   const container = textOf(source.container);
   if (container) {

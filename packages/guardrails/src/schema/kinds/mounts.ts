@@ -3,7 +3,7 @@ import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
 import type { KindContext } from './context';
-import { checkInside } from './paths';
+import { checkInside, checkNoBacksteps } from './paths';
 
 /** What a container mounts, and where. */
 export function checkMounts(
@@ -29,18 +29,7 @@ export function checkMounts(
             : 'Add the volume to the volumes of the Pod.',
         );
       }
-      if (
-        String(mount.devicePath ?? '')
-          .split('/')
-          .includes('..')
-      ) {
-        report.field(
-          'invalid-value',
-          [...mountPath, 'devicePath'],
-          'may not contain ".."',
-          'Write the path of the device.',
-        );
-      }
+      checkNoBacksteps(mount.devicePath, [...mountPath, 'devicePath'], report);
       checkInside(mount.subPath, [...mountPath, 'subPath'], report);
       checkInside(mount.subPathExpr, [...mountPath, 'subPathExpr'], report);
       if (mount.subPath && mount.subPathExpr) {

@@ -1,13 +1,17 @@
 import { showValue } from '@freehold/slo';
+import type { CelJson } from '../../cel';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
-import { checkLabelKey } from '../metadata/labels';
+import { checkLabelKey, checkLabelValue } from '../metadata/labels';
 import { numberOf } from './context';
 import type { KindContext } from './context';
 
 export const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 export const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
+
+/** Before, nobody looked at the values that labels of a node have to have. */
+const CHECKS_VALUES = 33;
 
 /** On which nodes a Pod may run, and on which it had better. */
 export function checkNodeAffinity(
@@ -15,44 +19,73 @@ export function checkNodeAffinity(
   path: Path,
   context: KindContext,
 ): void {
-  const term = (value: KubernetesObject, termPath: Path) => {
-    listOf(value.matchExpressions).forEach((item, index) =>
-      checkNodeRequirement(
-        mappingOf(item),
-        [...termPath, 'matchExpressions', index],
-        context,
-      ),
-    );
-    listOf(value.matchFields).forEach((item, index) =>
-      checkNodeField(
-        mappingOf(item),
-        [...termPath, 'matchFields', index],
-        context,
-      ),
-    );
-  };
-  listOf(mappingOf(affinity[REQUIRED]).nodeSelectorTerms).forEach(
-    (item, index) =>
-      term(mappingOf(item), [...path, REQUIRED, 'nodeSelectorTerms', index]),
-  );
+  checkNodeSelector(affinity[REQUIRED], [...path, REQUIRED], context);
   listOf(affinity[PREFERRED]).forEach((item, index) => {
     const weighted = mappingOf(item);
     const itemPath = [...path, PREFERRED, index];
     checkWeight(weighted, itemPath, context);
-    term(mappingOf(weighted.preference), [...itemPath, 'preference']);
+    checkTerm(
+      mappingOf(weighted.preference),
+      [...itemPath, 'preference'],
+      context,
+      false,
+    );
   });
+}
+
+/** The nodes that a Pod, or a volume, is for: those of any of the terms. */
+export function checkNodeSelector(
+  value: CelJson | undefined,
+  path: Path,
+  context: KindContext,
+): void {
+  listOf(mappingOf(value).nodeSelectorTerms).forEach((item, index) =>
+    checkTerm(
+      mappingOf(item),
+      [...path, 'nodeSelectorTerms', index],
+      context,
+      context.minor >= CHECKS_VALUES,
+    ),
+  );
+}
+
+/** @param areLabels - whether its values have to be those of labels, which nobody asks of a preference */
+function checkTerm(
+  term: KubernetesObject,
+  path: Path,
+  context: KindContext,
+  areLabels: boolean,
+): void {
+  listOf(term.matchExpressions).forEach((item, index) =>
+    checkNodeRequirement(
+      mappingOf(item),
+      [...path, 'matchExpressions', index],
+      context,
+      areLabels,
+    ),
+  );
+  listOf(term.matchFields).forEach((item, index) =>
+    checkNodeField(mappingOf(item), [...path, 'matchFields', index], context),
+  );
 }
 
 function checkNodeRequirement(
   requirement: KubernetesObject,
   path: Path,
   { report }: KindContext,
+  areLabels: boolean,
 ): void {
   const key = textOf(requirement.key);
   if (key) {
     checkLabelKey(key, [...path, 'key'], report);
   }
-  const count = listOf(requirement.values).length;
+  const values = listOf(requirement.values);
+  if (areLabels) {
+    values.forEach((value, index) =>
+      checkLabelValue(String(value), [...path, 'values', index], report),
+    );
+  }
+  const count = values.length;
   switch (requirement.operator) {
     case 'In':
     case 'NotIn':
@@ -96,6 +129,15 @@ function checkNodeField(
       [...path, 'key'],
       `is ${showValue(key)}, and has to be metadata.name`,
       'Write metadata.name, or use matchExpressions for labels.',
+    );
+  }
+  const operator = textOf(requirement.operator);
+  if (operator && operator !== 'In' && operator !== 'NotIn') {
+    report.field(
+      'unsupported-value',
+      [...path, 'operator'],
+      `is ${showValue(operator)}, and has to be In or NotIn`,
+      'Write In or NotIn, with the name of one node.',
     );
   }
   if (listOf(requirement.values).length !== 1) {

@@ -20,6 +20,22 @@ export function checkInside(
   }
 }
 
+/** A path that does not go back. */
+export function checkNoBacksteps(
+  value: CelJson | undefined,
+  path: Path,
+  report: SchemaReport,
+): void {
+  if (textOf(value)?.split('/').includes('..')) {
+    report.field(
+      'invalid-value',
+      path,
+      'may not contain ".."',
+      'Write the path itself.',
+    );
+  }
+}
+
 /** A path that starts at the root and does not go back. */
 export function checkAbsolute(
   value: CelJson | undefined,

@@ -1,4 +1,4 @@
-import { showValue } from '@freehold/slo';
+import { formatPath, showValue } from '@freehold/slo';
 import type { CelJson } from '../../cel';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
@@ -15,8 +15,10 @@ import {
 import type { PodParts } from './container';
 import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext } from './context';
+import { checkHost } from './host';
+import { checkOperatingSystem } from './operatingSystem';
 import { checkPodSettings } from './podSettings';
-import { checkResources } from './resources';
+import { checkPodResources } from './podResources';
 import { checkScheduling } from './scheduling';
 import { checkVolumes } from './volumes';
 
@@ -57,6 +59,7 @@ export function checkPodSpec(
   const spec = mappingOf(value);
   checkVolumes(spec, path, context);
   checkContainers(spec, path, context, {
+    spec,
     volumes: new Set([
       ...claims,
       ...listOf(spec.volumes).map(volume => String(mappingOf(volume).name)),
@@ -64,7 +67,7 @@ export function checkPodSpec(
   });
   checkLabels(spec.nodeSelector, [...path, 'nodeSelector'], context.report);
   checkScheduling(spec, path, context);
-  checkResources(spec.resources, [...path, 'resources'], context);
+  checkPodResources(spec, [...path, 'resources'], context);
   for (const [field, form] of NAMES) {
     const name = textOf(spec[field]);
     const isReplaced = setsHostname && OF_HOSTNAMES.has(field);
@@ -72,8 +75,7 @@ export function checkPodSpec(
       checkName(name, [...path, field], form, context.report);
     }
   }
-  checkAtLeast(
-    0,
+  checkGrace(
     spec.terminationGracePeriodSeconds,
     [...path, 'terminationGracePeriodSeconds'],
     context,
@@ -86,7 +88,25 @@ export function checkPodSpec(
   );
   checkPodSecurity(spec, path, context);
   checkPodSettings(spec, path, context);
-  checkHostPorts(spec, path, context);
+  checkHost(spec, path, context);
+  checkOperatingSystem(spec, path, context);
+}
+
+/** The API server warns of it, and gives the Pod a second. */
+function checkGrace(
+  value: CelJson | undefined,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const seconds = numberOf(value);
+  if (seconds !== undefined && seconds < 0) {
+    report.problem(
+      'invalid-value',
+      path,
+      `${formatPath(path)} is ${seconds}, and is taken for 1`,
+      { severity: 'warning', remediation: 'Write 0 or more.' },
+    );
+  }
 }
 
 function checkContainers(
@@ -169,41 +189,4 @@ function checkPodSecurity(
     'fsGroup',
   ]);
   checkProfile(security, securityPath, context);
-  if (spec.shareProcessNamespace === true && spec.hostPID === true) {
-    context.report.field(
-      'mismatch',
-      [...path, 'shareProcessNamespace'],
-      'may not be true together with hostPID',
-      'Remove one of them.',
-    );
-  }
-}
-
-/** Ports of the node: two containers cannot have the same. */
-function checkHostPorts(
-  spec: KubernetesObject,
-  path: Path,
-  { report }: KindContext,
-): void {
-  const used = new Set<string>();
-  listOf(spec.containers).forEach((item, index) =>
-    listOf(mappingOf(item).ports).forEach((entry, portIndex) => {
-      const port = mappingOf(entry);
-      const number = numberOf(port.hostPort);
-      const id = JSON.stringify([
-        number ?? 0,
-        port.protocol ?? '',
-        port.hostIP ?? '',
-      ]);
-      if (number && used.has(id)) {
-        report.field(
-          'duplicate-entry',
-          [...path, 'containers', index, 'ports', portIndex, 'hostPort'],
-          `is ${number}, as of another port of the Pod`,
-          'Give each a port of its own.',
-        );
-      }
-      used.add(id);
-    }),
-  );
 }

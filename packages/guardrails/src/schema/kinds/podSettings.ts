@@ -47,7 +47,7 @@ export function checkPodSettings(
       context,
     ),
   );
-  checkSysctls(security, [...securityPath, 'sysctls'], context);
+  checkSysctls(spec, [...securityPath, 'sysctls'], context);
 }
 
 function checkDns(
@@ -124,13 +124,22 @@ function checkAlias(
   );
 }
 
+/** Settings of the namespaces that a Pod shares with its node, by that field: `GetNamespace` of sysctl in component-helpers. */
+const SHARED_SYSCTLS: ReadonlyArray<readonly [field: string, names: RegExp]> = [
+  ['hostNetwork', /^net[./]/],
+  [
+    'hostIPC',
+    /^(?:fs[./]mqueue[./]|kernel[./](?:sem|shm|shmall|shmmax|shmmni|shm_rmid_forced|msg|msgmax|msgmnb|msgmni)$)/,
+  ],
+];
+
 function checkSysctls(
-  security: KubernetesObject,
+  spec: KubernetesObject,
   path: Path,
   { report }: KindContext,
 ): void {
   const seen = new Set<string>();
-  listOf(security.sysctls).forEach((item, index) => {
+  listOf(mappingOf(spec.securityContext).sysctls).forEach((item, index) => {
     const name = mappingOf(item).name;
     if (!isSet(name) || name === '') {
       return;
@@ -145,6 +154,16 @@ function checkSysctls(
       );
     }
     seen.add(text);
+    for (const [field, names] of SHARED_SYSCTLS) {
+      if (spec[field] === true && names.test(text)) {
+        report.field(
+          'mismatch',
+          [...path, index, 'name'],
+          `is ${showValue(text)}, which is of the node with ${field}: true`,
+          'Remove it: the node settles it.',
+        );
+      }
+    }
     if (text.length > 253 || !SYSCTL.test(text)) {
       report.field(
         'invalid-name',

@@ -1,10 +1,8 @@
-import { showValue } from '@freehold/slo';
 import type { KubernetesObject } from '../../policy';
-import { compareQuantities } from '../../object/quantity';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
 import type { KindContext, PartCheck } from './context';
-import { checkAmounts, quantityOf } from './resources';
+import { checkAmounts } from './resources';
 
 /** Resources that a quota may name without a group: `standardQuotaResources` of `pkg/apis/core/helper`. */
 const QUOTA_RESOURCES = new Set([
@@ -29,117 +27,127 @@ const QUOTA_RESOURCES = new Set([
   'services.loadbalancers',
 ]);
 
+function isStandard(name: string): boolean {
+  return QUOTA_RESOURCES.has(name) || /^(?:requests\.)?hugepages-/.test(name);
+}
+
+/** Whether it is a resource of Kubernetes, or of another group (`validateResourceName`). */
+export function isStandardResource(name: string): boolean {
+  return name === 'storage' || name.includes('/') || isStandard(name);
+}
+
 export const checkResourceQuota: PartCheck = (object, path, context) => {
   const spec = mappingOf(object.spec);
   checkAmounts(
     mappingOf(spec.hard),
     [...path, 'spec', 'hard'],
     context,
-    name =>
-      name.includes('/') ||
-      QUOTA_RESOURCES.has(name) ||
-      /^(?:requests\.)?hugepages-/.test(name),
+    name => name.includes('/') || isStandard(name),
   );
+  checkScopes(spec, [...path, 'spec'], context);
 };
 
-const LIMIT_TYPES = new Set(['Container', 'PersistentVolumeClaim', 'Pod']);
-const LIMITED = new Set(['cpu', 'memory', 'ephemeral-storage', 'storage']);
-const AMOUNTS = ['max', 'min', 'default', 'defaultRequest'];
-
-/** Pairs of which the first may not be more than the second. */
-const ORDER: ReadonlyArray<readonly [less: string, more: string]> = [
-  ['min', 'max'],
-  ['min', 'defaultRequest'],
-  ['min', 'default'],
-  ['defaultRequest', 'default'],
-  ['defaultRequest', 'max'],
-  ['default', 'max'],
+/** Pairs of scopes that select nothing together. */
+const CONFLICTS = [
+  ['BestEffort', 'NotBestEffort'],
+  ['Terminating', 'NotTerminating'],
+];
+const OF_PODS = ['pods'];
+const OF_COMPUTE = [
+  ...OF_PODS,
+  'cpu',
+  'memory',
+  'limits.cpu',
+  'limits.memory',
+  'requests.cpu',
+  'requests.memory',
 ];
 
-export const checkLimitRange: PartCheck = (object, path, context) => {
-  const types = new Set<string>();
-  listOf(mappingOf(object.spec).limits).forEach((item, index) => {
-    const limit = mappingOf(item);
-    const limitPath = [...path, 'spec', 'limits', index];
-    const type = textOf(limit.type) ?? '';
-    if (type && types.has(type)) {
-      context.report.field(
-        'duplicate-entry',
-        [...limitPath, 'type'],
-        `is ${showValue(type)}, as of another entry`,
-        'Write one entry of each type.',
-      );
-    }
-    types.add(type);
-    checkLimit(limit, type, limitPath, context);
-  });
+/** What is counted within a scope, of the resources that a quota may name without a group. */
+const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
+  BestEffort: OF_PODS,
+  CrossNamespacePodAffinity: OF_COMPUTE,
+  NotBestEffort: OF_COMPUTE,
+  NotTerminating: OF_COMPUTE,
+  PriorityClass: OF_COMPUTE,
+  Terminating: OF_COMPUTE,
+  VolumeAttributesClass: ['persistentvolumeclaims', 'requests.storage'],
 };
+const WITH_VALUES = new Set(['PriorityClass', 'VolumeAttributesClass']);
 
-function checkLimit(
-  limit: KubernetesObject,
-  type: string,
+/** Which objects a quota counts: by `scopes`, and by `scopeSelector`. */
+function checkScopes(
+  spec: KubernetesObject,
   path: Path,
   context: KindContext,
 ): void {
-  const { report } = context;
-  for (const field of AMOUNTS) {
-    checkAmounts(
-      mappingOf(limit[field]),
-      [...path, field],
-      context,
-      name =>
-        name.includes('/') ||
-        LIMITED.has(name) ||
-        name.startsWith('hugepages-'),
-    );
-  }
-  if (type === 'PersistentVolumeClaim') {
-    const bounds = { ...mappingOf(limit.min), ...mappingOf(limit.max) };
-    if (!Object.hasOwn(bounds, 'storage')) {
-      report.field(
-        'required',
-        [...path, 'max', 'storage'],
-        'is required for the type PersistentVolumeClaim, or min',
-        'Write how large a claim may be.',
+  const scopes = listOf(spec.scopes).map(String);
+  checkScopeList(scopes, spec, [...path, 'scopes'], context);
+  const expressions = listOf(
+    mappingOf(spec.scopeSelector).matchExpressions,
+  ).map(mappingOf);
+  const selectorPath = [...path, 'scopeSelector', 'matchExpressions'];
+  checkScopeList(
+    expressions.map(({ scopeName }) => String(scopeName)),
+    spec,
+    selectorPath,
+    context,
+  );
+  expressions.forEach(({ operator, scopeName, values }, index) => {
+    const takesValues = operator === 'In' || operator === 'NotIn';
+    if (textOf(scopeName) && !WITH_VALUES.has(String(scopeName))) {
+      if (operator !== 'Exists') {
+        context.report.field(
+          'mismatch',
+          [...selectorPath, index, 'operator'],
+          `has to be Exists with the scope ${scopeName}`,
+          'Write operator: Exists.',
+        );
+      }
+    }
+    if (takesValues !== listOf(values).length > 0) {
+      context.report.field(
+        takesValues ? 'required' : 'mismatch',
+        [...selectorPath, index, 'values'],
+        takesValues
+          ? `is required with the operator ${operator}`
+          : `may not be set with the operator ${operator}`,
+        takesValues ? 'Write at least one value.' : 'Remove the values.',
       );
     }
-  } else if (type && !LIMIT_TYPES.has(type) && !type.includes('/')) {
-    report.field(
-      'unsupported-value',
-      [...path, 'type'],
-      `is ${showValue(type)}, and has to be one of ${[...LIMIT_TYPES].join(
-        ', ',
-      )}`,
-      'Write one of these.',
-    );
-  }
-  if (type === 'Pod') {
-    for (const field of ['default', 'defaultRequest']) {
-      if (Object.keys(mappingOf(limit[field])).length > 0) {
-        report.field(
-          'mismatch',
-          [...path, field],
-          'may not be set for the type Pod',
-          'Write it into an entry of the type Container.',
-        );
-      }
+  });
+}
+
+function checkScopeList(
+  scopes: readonly string[],
+  spec: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  for (const pair of CONFLICTS) {
+    if (pair.every(scope => scopes.includes(scope))) {
+      report.field(
+        'mismatch',
+        path,
+        `has ${pair.join(' and ')}, which nothing is at once`,
+        'Keep one of them.',
+      );
     }
   }
-  for (const [less, more] of ORDER) {
-    const upper = mappingOf(limit[more]);
-    for (const [name, value] of Object.entries(mappingOf(limit[less]))) {
-      const low = quantityOf(value);
-      const high = Object.hasOwn(upper, name)
-        ? quantityOf(upper[name])
-        : undefined;
-      if (low && high && compareQuantities(low, high) > 0) {
-        report.field(
-          'mismatch',
-          [...path, less, name],
-          `is ${value}, which is more than ${more}, ${upper[name]}`,
-          'Lower it, or raise the other.',
-        );
-      }
+  for (const scope of scopes) {
+    const counted = Object.hasOwn(COUNTED_IN, scope)
+      ? COUNTED_IN[scope]
+      : undefined;
+    const other = Object.keys(mappingOf(spec.hard)).find(
+      name => counted && isStandard(name) && !counted.includes(name),
+    );
+    if (other !== undefined) {
+      report.field(
+        'mismatch',
+        path,
+        `has ${scope}, in which ${other} is not counted`,
+        'Write a quota of its own for what has the scope.',
+      );
     }
   }
 }

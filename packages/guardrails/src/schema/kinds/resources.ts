@@ -3,6 +3,7 @@ import type { CelJson } from '../../cel';
 import type { KubernetesObject } from '../../policy';
 import { compareQuantities, parseQuantity } from '../../object/quantity';
 import type { Quantity } from '../../object/quantity';
+import { roundUp } from '../../object/quantity/quantity';
 import { mappingOf } from '../../policy/objectFields';
 import { isQualifiedName } from '../../policy/parse/names';
 import type { Path } from '../SchemaReport';
@@ -10,6 +11,9 @@ import { isSet } from './context';
 import type { KindContext } from './context';
 
 const ZERO = parseQuantity('0')!;
+const HUGE_PAGES = 'hugepages-';
+const NAME_REMEDY =
+  'Use cpu, memory, ephemeral-storage, hugepages-<size>, or the full name of another resource: example.com/gpu.';
 const CONTAINER_RESOURCES = new Set(['cpu', 'memory', 'ephemeral-storage']);
 
 /** What a container, or a Pod, asks for and may take: names, amounts, and requests within limits. */
@@ -17,14 +21,56 @@ export function checkResources(
   value: CelJson | undefined,
   path: Path,
   context: KindContext,
+  isKnown = isContainerResource,
+  remedy = NAME_REMEDY,
 ): void {
   const resources = mappingOf(value);
   const limits = mappingOf(resources.limits);
   const requests = mappingOf(resources.requests);
-  checkAmounts(limits, [...path, 'limits'], context, isContainerResource);
-  checkAmounts(requests, [...path, 'requests'], context, isContainerResource);
+  checkAmounts(limits, [...path, 'limits'], context, isKnown, remedy);
+  checkAmounts(requests, [...path, 'requests'], context, isKnown, remedy);
   for (const [name, text] of Object.entries(requests)) {
     checkRequest(name, quantityOf(text), limits, path, context);
+  }
+  checkHugePages(limits, requests, path, context);
+}
+
+/** Memory in pages of a size: whole pages, and only beside ordinary memory or CPU. */
+function checkHugePages(
+  limits: KubernetesObject,
+  requests: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  let hasHugePages = false;
+  for (const [field, amounts] of Object.entries({ limits, requests })) {
+    for (const name of Object.keys(amounts)) {
+      if (!name.startsWith(HUGE_PAGES)) {
+        continue;
+      }
+      hasHugePages = true;
+      const size = quantityOf(name.slice(HUGE_PAGES.length));
+      const amount = quantityOf(amounts[name]);
+      if (amount && !(size && isMultiple(amount, size))) {
+        report.field(
+          'invalid-value',
+          [...path, field, name],
+          `is ${showValue(amounts[name])}, which are no whole pages`,
+          'Write a multiple of the size of a page.',
+        );
+      }
+    }
+  }
+  const isBeside = [limits, requests].some(amounts =>
+    ['cpu', 'memory'].some(name => Object.hasOwn(amounts, name)),
+  );
+  if (hasHugePages && !isBeside) {
+    report.field(
+      'required',
+      [...path, 'requests'],
+      'need cpu or memory beside huge pages',
+      'Write how much memory the rest takes.',
+    );
   }
 }
 
@@ -63,22 +109,36 @@ function checkRequest(
   }
 }
 
-/** Names and amounts of a list of resources; amounts may not be negative. */
-export function checkAmounts(
+export function checkResourceNames(
   amounts: KubernetesObject,
   path: Path,
   { report }: KindContext,
   isKnown: (name: string) => boolean,
+  remedy = NAME_REMEDY,
 ): void {
-  for (const [name, text] of Object.entries(amounts)) {
+  for (const name of Object.keys(amounts)) {
     if (!isQualifiedName(name) || !isKnown(name)) {
       report.field(
         'invalid-name',
         [...path, name],
         'is no resource that this takes',
-        'Use cpu, memory, ephemeral-storage, hugepages-<size>, or the full name of another resource: example.com/gpu.',
+        remedy,
       );
     }
+  }
+}
+
+/** Names and amounts of a list of resources; amounts may not be negative. */
+export function checkAmounts(
+  amounts: KubernetesObject,
+  path: Path,
+  context: KindContext,
+  isKnown: (name: string) => boolean,
+  remedy?: string,
+): void {
+  const { report } = context;
+  checkResourceNames(amounts, path, context, isKnown, remedy);
+  for (const [name, text] of Object.entries(amounts)) {
     const quantity = quantityOf(text);
     if (!quantity) {
       continue;
@@ -113,17 +173,18 @@ export function isNegative(quantity: Quantity): boolean {
   return compareQuantities(quantity, ZERO) < 0;
 }
 
-function isContainerResource(name: string): boolean {
+/** Whether a container may ask for it. */
+export function isContainerResource(name: string): boolean {
   return (
     CONTAINER_RESOURCES.has(name) ||
-    name.startsWith('hugepages-') ||
+    name.startsWith(HUGE_PAGES) ||
     name.includes('/')
   );
 }
 
 /** Of huge pages and of devices nobody gets less than asked for, or more. */
 function isOvercommitted(name: string): boolean {
-  return !name.startsWith('hugepages-') && !isExtended(name);
+  return !name.startsWith(HUGE_PAGES) && !isExtended(name);
 }
 
 /** Resources of nodes that are not Kubernetes' own. */
@@ -149,6 +210,19 @@ const COUNTED = new Set([
 
 function isWholeOnly(name: string): boolean {
   return COUNTED.has(name) || isExtended(name);
+}
+
+/** More than any machine has; what is larger has so many digits that nobody divides it. */
+const MOST_DIGITS = 30;
+
+function isMultiple(amount: Quantity, size: Quantity): boolean {
+  const page = wholeOf(size);
+  return page > 0n && wholeOf(amount) % page === 0n;
+}
+
+function wholeOf(quantity: Quantity): bigint {
+  const { mantissa, exponent } = roundUp(quantity, 0);
+  return exponent > MOST_DIGITS ? 0n : mantissa * 10n ** BigInt(exponent);
 }
 
 function isWhole({ mantissa, exponent }: Quantity): boolean {

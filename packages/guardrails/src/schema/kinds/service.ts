@@ -17,6 +17,9 @@ const OF_BALANCERS = [
   'loadBalancerSourceRanges',
 ];
 
+/** Fields that a Service has not that only stands for a name. */
+const OF_THE_CLUSTER = ['clusterIP', 'ipFamilies', 'ipFamilyPolicy'];
+
 /** A day, in seconds. */
 const LONGEST_SESSION = 86_400;
 
@@ -164,14 +167,26 @@ function checkType(
         'Write a DNS name: api.example.com.',
       );
     }
-    if (spec.clusterIP && !isHeadless) {
-      report.field(
-        'mismatch',
-        [...path, 'clusterIP'],
-        'may not be set with the type ExternalName',
-        'Remove it.',
-      );
+    for (const field of OF_THE_CLUSTER) {
+      const value = spec[field];
+      if (isSet(value) && value !== '') {
+        report.field(
+          'mismatch',
+          [...path, field],
+          'may not be set with the type ExternalName',
+          'Remove it.',
+        );
+      }
     }
+  }
+  const balancer = textOf(spec.loadBalancerClass);
+  if (balancer !== undefined && !isQualifiedName(balancer)) {
+    report.field(
+      'invalid-name',
+      [...path, 'loadBalancerClass'],
+      `is ${showValue(balancer)}, which is no class of load balancers`,
+      'Write a name such as example.com/internal.',
+    );
   }
   if (type !== undefined && type !== 'LoadBalancer') {
     for (const field of OF_BALANCERS) {

@@ -1,10 +1,16 @@
 import { showValue } from '@freehold/slo';
-import { mappingOf, textOf } from '../../policy/objectFields';
+import type { KubernetesObject } from '../../policy';
+import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import { isQualifiedName } from '../../policy/parse/names';
+import type { Path } from '../SchemaReport';
+import { checkLabelKey } from '../metadata/labels';
 import { checkName } from '../metadata/names';
 import { isSet } from './context';
-import type { PartCheck } from './context';
+import type { KindContext, PartCheck } from './context';
+import { checkNodeSelector } from './nodeAffinity';
+import { checkNoBacksteps } from './paths';
 import { isPositive, quantityOf } from './resources';
+import { checkDriver } from './volumes';
 
 /** Fields of a PersistentVolume that are not its source. */
 const NO_SOURCES = new Set([
@@ -19,7 +25,8 @@ const NO_SOURCES = new Set([
   'volumeMode',
 ]);
 
-export const checkPersistentVolume: PartCheck = (object, path, { report }) => {
+export const checkPersistentVolume: PartCheck = (object, path, context) => {
+  const { report } = context;
   const spec = mappingOf(object.spec);
   const specPath = [...path, 'spec'];
   const sources = Object.keys(spec).filter(
@@ -62,9 +69,27 @@ export const checkPersistentVolume: PartCheck = (object, path, { report }) => {
       report,
     );
   }
+  checkNoBacksteps(
+    mappingOf(spec.hostPath).path,
+    [...specPath, 'hostPath', 'path'],
+    report,
+  );
+  if (isSet(spec.csi)) {
+    checkDriver(
+      mappingOf(spec.csi).driver,
+      [...specPath, 'csi', 'driver'],
+      context,
+    );
+  }
+  checkNodeSelector(
+    mappingOf(spec.nodeAffinity).required,
+    [...specPath, 'nodeAffinity', 'required'],
+    context,
+  );
 };
 
-export const checkStorageClass: PartCheck = (object, path, { report }) => {
+export const checkStorageClass: PartCheck = (object, path, context) => {
+  const { report } = context;
   const provisioner = textOf(object.provisioner);
   if (provisioner && !isQualifiedName(provisioner.toLowerCase())) {
     report.field(
@@ -74,4 +99,66 @@ export const checkStorageClass: PartCheck = (object, path, { report }) => {
       'Write the name of the CSI driver: pd.csi.storage.gke.io.',
     );
   }
+  checkTopologies(
+    listOf(object.allowedTopologies).map(mappingOf),
+    [...path, 'allowedTopologies'],
+    context,
+  );
 };
+
+/** Where a volume may be: in any of the terms, each with its labels, and no two the same. */
+function checkTopologies(
+  terms: readonly KubernetesObject[],
+  path: Path,
+  { report }: KindContext,
+): void {
+  const seen = new Set<string>();
+  terms.forEach((term, index) => {
+    const expressions = listOf(term.matchLabelExpressions).map(mappingOf);
+    const expressionsPath = [...path, index, 'matchLabelExpressions'];
+    const keys = new Set<string>();
+    expressions.forEach(({ key, values }, place) => {
+      const keyPath = [...expressionsPath, place, 'key'];
+      const text = textOf(key);
+      if (text) {
+        checkLabelKey(text, keyPath, report);
+      }
+      if (text && keys.has(text)) {
+        report.field(
+          'duplicate-entry',
+          keyPath,
+          `is ${showValue(text)}, as of another entry`,
+          'Write all values of a label into one entry.',
+        );
+      }
+      keys.add(text ?? '');
+      const distinct = new Set(listOf(values));
+      if (distinct.size < listOf(values).length) {
+        report.field(
+          'duplicate-entry',
+          [...expressionsPath, place, 'values'],
+          'has a value twice',
+          'Write each value once.',
+        );
+      }
+    });
+    const id = JSON.stringify(
+      expressions
+        .map(({ key, values }) => [key ?? '', ...[...listOf(values)].sort()])
+        .sort(([left], [right]) => String(left).localeCompare(String(right))),
+    );
+    if (expressions.length === 0 || seen.has(id)) {
+      report.field(
+        expressions.length === 0 ? 'required' : 'duplicate-entry',
+        expressionsPath,
+        expressions.length === 0
+          ? 'has to have an entry'
+          : 'are those of another term',
+        expressions.length === 0
+          ? 'Write a label and its values, or remove the term.'
+          : 'Remove one of the terms.',
+      );
+    }
+    seen.add(id);
+  });
+}

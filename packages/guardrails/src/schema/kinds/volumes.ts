@@ -7,13 +7,15 @@ import type { Path } from '../SchemaReport';
 import { isDnsLabel } from '../formats';
 import { checkMetadataOfPart } from '../metadata/checkMetadata';
 import { checkClaim } from './claim';
-import { checkAtLeast, isSet, numberOf } from './context';
+import { isSet } from './context';
 import type { KindContext } from './context';
-import { checkAbsolute, checkInside } from './paths';
+import { checkAbsolute, checkNoBacksteps } from './paths';
+import { checkFiles, checkMode, checkProjection } from './projections';
 import { isNegative, quantityOf } from './resources';
 
-/** Permissions of a file: three octal digits. */
-const MOST_MODE = 0o777;
+const LONGEST_DRIVER = 63;
+/** What the template of a claim may say about it: the volume has a name of its own. */
+const TEMPLATE_METADATA = new Set(['annotations', 'labels']);
 
 /** The volumes of a Pod: their names, and what each is. */
 export function checkVolumes(
@@ -89,19 +91,15 @@ function checkSource(
     case 'ephemeral':
       checkEphemeral(source, path, context);
       break;
+    case 'azureDisk':
+      checkAzureDisk(source, path, context);
+      break;
     case 'hostPath':
-      if (
-        String(source.path ?? '')
-          .split('/')
-          .includes('..')
-      ) {
-        report.field(
-          'invalid-value',
-          [...path, 'path'],
-          'may not contain ".."',
-          'Write the path of the node itself.',
-        );
-      }
+      checkNoBacksteps(source.path, [...path, 'path'], report);
+      break;
+    case 'iscsi':
+      checkTarget(source.iqn, [...path, 'iqn'], context);
+      checkTarget(source.initiatorName, [...path, 'initiatorName'], context);
       break;
     case 'nfs':
       checkAbsolute(source.path, [...path, 'path'], report);
@@ -115,13 +113,57 @@ function checkSource(
   }
 }
 
-function checkDriver(
+/** What a managed disk is called differs from what a blob is. */
+function checkAzureDisk(
+  { diskURI, kind }: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const start = kind === 'Managed' ? '/subscriptions/' : 'https://';
+  const uri = textOf(diskURI);
+  if (uri && !uri.startsWith(start)) {
+    report.field(
+      'invalid-value',
+      [...path, 'diskURI'],
+      `is ${showValue(
+        uri,
+      )}, and has to start with ${start} for the kind ${kind}`,
+      'Write the resource ID of a managed disk with kind: Managed, or the URL of a blob.',
+    );
+  }
+}
+
+/** Names of iSCSI: `iqn.2001-04.com.example:storage`, or `eui.` or `naa.` and digits. */
+const ISCSI_NAME =
+  /^(?:iqn\.\d{4}-\d{2}\.[a-zA-Z0-9.-]+:[^,;*&$|\s]+|eui.[a-zA-Z0-9]{16}|naa.[a-zA-Z0-9]{32})$/;
+
+function checkTarget(
+  value: CelJson | undefined,
+  path: Path,
+  { report }: KindContext,
+): void {
+  const name = textOf(value);
+  if (name && !ISCSI_NAME.test(name)) {
+    report.field(
+      'invalid-name',
+      path,
+      `is ${showValue(name)}, which is no name of iSCSI`,
+      'Write a name such as iqn.2001-04.com.example:storage.disk1.',
+    );
+  }
+}
+
+/** The name of a CSI driver. */
+export function checkDriver(
   value: CelJson | undefined,
   path: Path,
   { report }: KindContext,
 ): void {
   const driver = textOf(value);
-  if (driver && !isSubdomain(driver.toLowerCase())) {
+  if (
+    driver &&
+    (driver.length > LONGEST_DRIVER || !isSubdomain(driver.toLowerCase()))
+  ) {
     report.field(
       'invalid-name',
       path,
@@ -141,80 +183,17 @@ function checkEphemeral(
   }
   const template = mappingOf(source.volumeClaimTemplate);
   const templatePath = [...path, 'volumeClaimTemplate'];
-  checkMetadataOfPart(
-    template.metadata,
-    [...templatePath, 'metadata'],
-    context.report,
-  );
+  const metadata = mappingOf(template.metadata);
+  checkMetadataOfPart(metadata, [...templatePath, 'metadata'], context.report);
+  for (const field of Object.keys(metadata)) {
+    if (!TEMPLATE_METADATA.has(field)) {
+      context.report.field(
+        'mismatch',
+        [...templatePath, 'metadata', field],
+        'may not be set: the claim belongs to the Pod',
+        'Remove it.',
+      );
+    }
+  }
   checkClaim(template.spec, [...templatePath, 'spec'], context);
-}
-
-/** The shortest time that a token may be good for, in seconds. */
-const SHORTEST_TOKEN = 600;
-
-function checkProjection(
-  projection: KubernetesObject,
-  path: Path,
-  context: KindContext,
-): void {
-  for (const kind of ['configMap', 'secret', 'downwardAPI']) {
-    if (isSet(projection[kind])) {
-      checkFiles(
-        mappingOf(projection[kind]),
-        [...path, kind],
-        context,
-        kind === 'downwardAPI',
-      );
-    }
-  }
-  if (isSet(projection.serviceAccountToken)) {
-    const token = mappingOf(projection.serviceAccountToken);
-    const tokenPath = [...path, 'serviceAccountToken'];
-    checkInside(token.path, [...tokenPath, 'path'], context.report);
-    checkAtLeast(
-      SHORTEST_TOKEN,
-      token.expirationSeconds,
-      [...tokenPath, 'expirationSeconds'],
-      context,
-    );
-  }
-}
-
-/** Files of a volume, each from a key, or from a field of the Pod. */
-function checkFiles(
-  source: KubernetesObject,
-  path: Path,
-  { report }: KindContext,
-  isOfPod: boolean,
-): void {
-  listOf(source.items).forEach((item, index) => {
-    const file = mappingOf(item);
-    const filePath = [...path, 'items', index];
-    checkMode(file.mode, [...filePath, 'mode'], report);
-    checkInside(file.path, [...filePath, 'path'], report);
-    if (isOfPod && isSet(file.fieldRef) === isSet(file.resourceFieldRef)) {
-      report.field(
-        isSet(file.fieldRef) ? 'mismatch' : 'required',
-        filePath,
-        'has to have either fieldRef or resourceFieldRef',
-        'Write what the file shows.',
-      );
-    }
-  });
-}
-
-function checkMode(
-  value: CelJson | undefined,
-  path: Path,
-  report: KindContext['report'],
-): void {
-  const mode = numberOf(value);
-  if (mode !== undefined && (mode < 0 || mode > MOST_MODE)) {
-    report.field(
-      'invalid-value',
-      path,
-      `is ${mode}, which are no permissions`,
-      'Write them in octal, from 0000 to 0777; without the 0 in front the number is decimal.',
-    );
-  }
 }

@@ -1,10 +1,8 @@
 import { showValue } from '@freehold/slo';
 import type { CelJson } from '../../cel';
 import type { KubernetesObject } from '../../policy';
-import { listOf, mappingOf, textOf } from '../../policy/objectFields';
+import { mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
-import { checkName } from '../metadata/names';
-import { checkClaim } from './claim';
 import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext, PartCheck } from './context';
 import type { PodOwner } from './pod';
@@ -15,7 +13,7 @@ import { checkTemplate } from './template';
 const COUNTS = ['replicas', 'minReadySeconds'];
 
 /** What Deployments, StatefulSets, DaemonSets and ReplicaSets have in common. */
-function checkWorkload(
+export function checkWorkload(
   spec: KubernetesObject,
   path: Path,
   context: KindContext,
@@ -47,7 +45,15 @@ function checkWorkload(
     }
   }
   checkTemplate(template, [...path, 'template'], context, owner);
-  const podSpec = mappingOf(template.spec);
+  checkRunsForever(mappingOf(template.spec), path, context);
+}
+
+/** What keeps running is restarted, and has no end. */
+function checkRunsForever(
+  podSpec: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+): void {
   const policy = textOf(podSpec.restartPolicy);
   if (policy && policy !== 'Always') {
     report.field(
@@ -170,40 +176,6 @@ export const checkDaemonSet: PartCheck = (object, path, context) => {
   }
 };
 
-export const checkStatefulSet: PartCheck = (object, path, context) => {
-  const spec = mappingOf(object.spec);
-  const specPath = [...path, 'spec'];
-  const claims = listOf(spec.volumeClaimTemplates).map(mappingOf);
-  checkWorkload(spec, specPath, context, {
-    claims: claims.map(claim => String(mappingOf(claim.metadata).name)),
-    setsHostname: true,
-  });
-  claims.forEach((claim, index) =>
-    checkClaim(
-      claim.spec,
-      [...specPath, 'volumeClaimTemplates', index, 'spec'],
-      context,
-    ),
-  );
-  const service = textOf(spec.serviceName);
-  // Before 1.33 nobody looked at it.
-  if (service && context.minor >= 33) {
-    checkName(service, [...specPath, 'serviceName'], 'label', context.report);
-  }
-  const strategy = mappingOf(spec.updateStrategy);
-  const rollingPath = [...specPath, 'updateStrategy', 'rollingUpdate'];
-  const rolling = mappingOf(strategy.rollingUpdate);
-  if (strategy.type === 'OnDelete' && isSet(strategy.rollingUpdate)) {
-    context.report.field(
-      'mismatch',
-      rollingPath,
-      'may not be set with the type OnDelete',
-      'Remove it, or write type: RollingUpdate.',
-    );
-  }
-  checkAtLeast(0, rolling.partition, [...rollingPath, 'partition'], context);
-};
-
 export const checkReplicationController: PartCheck = (
   object,
   path,
@@ -234,4 +206,5 @@ export const checkReplicationController: PartCheck = (
     );
   }
   checkTemplate(template, [...specPath, 'template'], context);
+  checkRunsForever(mappingOf(template.spec), specPath, context);
 };

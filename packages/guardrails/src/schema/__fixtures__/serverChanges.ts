@@ -1,0 +1,340 @@
+import type { Change } from './changes';
+
+const POD = 'spec/template/spec';
+const DB = 'StatefulSet db';
+const CONTAINER = `${POD}/containers/0`;
+const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+const TERM = `${POD}/affinity/nodeAffinity/requiredDuringSchedulingIgnoredDuringExecution/nodeSelectorTerms/0`;
+const CLAIM = {
+  accessModes: ['ReadWriteOnce'],
+  resources: { requests: { storage: '1Gi' } },
+};
+
+/** What a real API server was asked. */
+export const SERVER_CHANGES: readonly Change[] = [
+  ['required', 'Job manual', 'spec/selector'],
+  ['required', DB, 'spec/volumeClaimTemplates/1', { spec: CLAIM }],
+  ['required', 'IngressClass nginx', 'spec/parameters/namespace'],
+  [
+    'required',
+    'StorageClass ssd',
+    'allowedTopologies/0/matchLabelExpressions',
+    [],
+  ],
+  [
+    'required',
+    'PersistentVolume pv',
+    'spec/nodeAffinity/required/nodeSelectorTerms/0/matchExpressions/0/operator',
+    'In',
+  ],
+  [
+    'required',
+    DB,
+    `${POD}/volumes/5/projected/sources/3/downwardAPI/items/1/resourceFieldRef/containerName`,
+  ],
+  [
+    'required',
+    DB,
+    `${POD}/initContainers/0/resources`,
+    { limits: { 'hugepages-2Mi': '4Mi' } },
+  ],
+  [
+    'required',
+    'ResourceQuota scoped',
+    'spec/scopeSelector/matchExpressions/0/values',
+  ],
+  ['required', 'Job once', 'spec/successPolicy/rules/0', {}],
+
+  ['unsupported-value', DB, `${TERM}/matchFields/0/operator`, 'Exists'],
+  [
+    'unsupported-value',
+    'ReplicationController rc',
+    `${POD}/restartPolicy`,
+    'OnFailure',
+  ],
+  ['unsupported-value', 'LimitRange lr', 'spec/limits/1/type', 'a/b/c'],
+
+  [
+    'duplicate-entry',
+    'StorageClass ssd',
+    'allowedTopologies/1',
+    { matchLabelExpressions: [{ key: 'zone', values: ['a'] }] },
+  ],
+  [
+    'duplicate-entry',
+    'StorageClass ssd',
+    'allowedTopologies/0/matchLabelExpressions/1',
+    { key: 'zone', values: ['b'] },
+  ],
+  [
+    'duplicate-entry',
+    'StorageClass ssd',
+    'allowedTopologies/0/matchLabelExpressions/0/values/1',
+    'a',
+  ],
+
+  [
+    'invalid-name',
+    DB,
+    'spec/volumeClaimTemplates/1',
+    { metadata: { name: 'Data_2' }, spec: CLAIM },
+  ],
+  ['invalid-name', 'Job once', 'metadata/name', 'once.more'],
+  [
+    'invalid-name',
+    'Job once',
+    'spec/podFailurePolicy/rules/1/onPodConditions/0/type',
+    'not a type',
+  ],
+  ['invalid-name', 'IngressClass nginx', 'spec/controller', 'nginx'],
+  ['invalid-name', 'IngressClass nginx', 'spec/parameters/kind', 'a/b'],
+  ['invalid-name', 'IngressClass nginx', 'spec/parameters/apiGroup', 'K_s'],
+  ['invalid-name', 'IngressClass nginx', 'spec/parameters/namespace', 'a.b'],
+  [
+    'invalid-name',
+    'Ingress ing',
+    'spec/rules/0/http/paths/1/backend/resource/apiGroup',
+    'Example',
+  ],
+  ['invalid-name', 'Service svc', 'spec/loadBalancerClass', 'a b'],
+  ['invalid-name', 'PersistentVolume pv', 'spec/csi/driver', 'pd_csi'],
+  [
+    'invalid-name',
+    'PersistentVolumeClaim copy',
+    'spec/dataSourceRef/apiGroup',
+    'a/b',
+  ],
+  [
+    'invalid-name',
+    'HorizontalPodAutoscaler hpa',
+    'spec/metrics/1/containerResource/name',
+    'ram',
+  ],
+  ['invalid-name', 'LimitRange lr', 'spec/limits/0/max/storage', '1Gi'],
+  ['invalid-name', 'LimitRange lr', 'spec/limits/2/min', { disk: '1Gi' }],
+  ['invalid-name', 'Pod whole', 'spec/resources/limits/gpu', 1],
+  [
+    'invalid-name',
+    DB,
+    `${POD}/volumes/11`,
+    { name: 'disk', iscsi: { targetPortal: '10.0.0.1', iqn: 'disk', lun: 0 } },
+  ],
+  [
+    'invalid-name',
+    'Deployment isolated',
+    `${POD}/hostnameOverride`,
+    'a'.repeat(65),
+  ],
+  [
+    'invalid-name',
+    'Deployment isolated',
+    `${CONTAINER}/env/0/valueFrom/fileKeyRef/key`,
+    'A=B',
+  ],
+
+  [
+    'invalid-label',
+    'Job manual',
+    'spec/selector/matchExpressions',
+    [{ key: 'not a key', operator: 'DoesNotExist' }],
+  ],
+  ['invalid-label', DB, `${TERM}/matchExpressions/0/values/0`, 'not a zone'],
+  [
+    'invalid-label',
+    'StorageClass ssd',
+    'allowedTopologies/0/matchLabelExpressions/0/key',
+    'not a key',
+  ],
+
+  [
+    'invalid-value',
+    'HorizontalPodAutoscaler hpa',
+    'spec/scaleTargetRef/apiVersion',
+    '/v1',
+  ],
+  [
+    'invalid-value',
+    'HorizontalPodAutoscaler hpa',
+    'spec/scaleTargetRef/apiVersion',
+    'apps/v1/scale',
+  ],
+  [
+    'invalid-value',
+    'LimitRange lr',
+    'spec/limits/0/maxLimitRequestRatio/cpu',
+    '0.5',
+  ],
+  ['invalid-value', 'ResourceQuota rq', 'spec/hard/pods', '1.5'],
+  [
+    'invalid-value',
+    'PersistentVolume local',
+    'spec/hostPath/path',
+    '/data/../etc',
+  ],
+  [
+    'invalid-value',
+    'Job once',
+    'spec/podFailurePolicy/rules/0/onExitCodes/values',
+    [2, 1],
+  ],
+  [
+    'invalid-value',
+    'Job once',
+    'spec/podFailurePolicy/rules/0/onExitCodes/values',
+    [0, 1],
+  ],
+  [
+    'invalid-value',
+    'Job once',
+    'spec/successPolicy/rules/0/succeededIndexes',
+    '0-4',
+  ],
+  [
+    'invalid-value',
+    DB,
+    `${POD}/initContainers/0/resources`,
+    { limits: { cpu: 1, 'hugepages-2Mi': '3Mi' } },
+  ],
+  [
+    'invalid-value',
+    DB,
+    'spec/template/metadata/annotations',
+    { [`${APP_ARMOR}init`]: 'docker-default' },
+  ],
+  [
+    'invalid-value',
+    DB,
+    `${POD}/volumes/11`,
+    { name: 'disk', azureDisk: { diskName: 'd', diskURI: 'd' } },
+  ],
+  [
+    'invalid-value',
+    'Deployment isolated',
+    `${CONTAINER}/env/0/valueFrom/fileKeyRef/path`,
+    '../env',
+  ],
+
+  ['mismatch', 'Job manual', 'spec/template/metadata/labels', { c: 'd' }],
+  ['mismatch', 'Job manual', 'spec/manualSelector'],
+  ['mismatch', 'Job once', 'spec/selector', { matchLabels: { a: 'b' } }],
+  ['mismatch', 'Job once', 'spec/template/metadata/labels/job-name', 'another'],
+  [
+    'mismatch',
+    'Job once',
+    'spec/template/metadata/labels/controller-uid',
+    'fe6a8b4e-9ba0-45b4-9dd9-40be4a29cd5e',
+  ],
+  ['mismatch', 'Job once', 'spec/podReplacementPolicy', 'TerminatingOrFailed'],
+  [
+    'mismatch',
+    'Job manual',
+    'spec/podFailurePolicy',
+    {
+      rules: [
+        { action: 'FailIndex', onExitCodes: { operator: 'In', values: [1] } },
+      ],
+    },
+  ],
+  ['mismatch', 'Job once', 'spec/successPolicy/rules/0/succeededCount', 3],
+  [
+    'mismatch',
+    DB,
+    'spec/template/metadata/annotations',
+    { [`${APP_ARMOR}web`]: 'runtime/default' },
+  ],
+  [
+    'mismatch',
+    DB,
+    'spec/template/metadata/annotations',
+    { [`${APP_ARMOR}db`]: 'unconfined' },
+  ],
+  [
+    'mismatch',
+    DB,
+    `${POD}/volumes/7/ephemeral/volumeClaimTemplate/metadata/name`,
+    'scratch',
+  ],
+  ['mismatch', 'PersistentVolumeClaim copy', 'spec/dataSourceRef/apiGroup'],
+  [
+    'mismatch',
+    'PersistentVolumeClaim copy',
+    'spec/dataSource',
+    { kind: 'PersistentVolumeClaim', name: 'w' },
+  ],
+  [
+    'mismatch',
+    'Deployment isolated',
+    `${CONTAINER}/env/0/valueFrom/fileKeyRef/volumeName`,
+    'nothing',
+  ],
+  [
+    'mismatch',
+    'Deployment isolated',
+    `${CONTAINER}/env/0/valueFrom/fileKeyRef/volumeName`,
+    'raw',
+  ],
+  ['mismatch', 'Deployment isolated', `${POD}/hostUsers`],
+  ['mismatch', 'Deployment isolated', `${POD}/hostPID`, true],
+  ['mismatch', 'Deployment isolated', `${POD}/setHostnameAsFQDN`, true],
+  [
+    'mismatch',
+    'Deployment isolated',
+    `${CONTAINER}/volumeDevices`,
+    [{ name: 'raw', devicePath: '/dev/x' }],
+  ],
+  ['mismatch', 'DaemonSet windows', `${POD}/hostNetwork`],
+  [
+    'mismatch',
+    'DaemonSet windows',
+    `${CONTAINER}/securityContext`,
+    { windowsOptions: { hostProcess: false } },
+  ],
+  ['mismatch', 'DaemonSet windows', `${POD}/hostIPC`, true],
+  ['mismatch', 'DaemonSet windows', `${POD}/shareProcessNamespace`, false],
+  ['mismatch', 'DaemonSet windows', `${POD}/securityContext/runAsUser`, 1000],
+  [
+    'mismatch',
+    'DaemonSet windows',
+    `${CONTAINER}/securityContext`,
+    { readOnlyRootFilesystem: true },
+  ],
+  ['mismatch', 'DaemonSet windows', `${POD}/os/name`, 'linux'],
+  ['mismatch', 'DaemonSet ds', `${CONTAINER}/ports/0/hostPort`, 8080],
+  [
+    'mismatch',
+    'DaemonSet ds',
+    `${POD}/securityContext`,
+    { sysctls: [{ name: 'net.core.somaxconn', value: '1024' }] },
+  ],
+  ['mismatch', 'Service ext', 'spec/clusterIP', 'None'],
+  ['mismatch', 'Service ext', 'spec/ipFamilyPolicy', 'SingleStack'],
+  ['mismatch', 'IngressClass nginx', 'spec/parameters/scope', 'Cluster'],
+  ['mismatch', 'Pod whole', 'spec/resources/requests/cpu', '1'],
+  ['mismatch', 'Pod whole', 'spec/containers/0/resources/limits/memory', '3Gi'],
+  ['mismatch', 'Pod whole', 'spec/resources/limits/hugepages-2Mi', '2Mi'],
+  [
+    'mismatch',
+    'LimitRange lr',
+    'spec/limits/0/maxLimitRequestRatio/cpu',
+    '100',
+  ],
+  ['mismatch', 'ResourceQuota rq', 'spec/scopes', ['BestEffort']],
+  [
+    'mismatch',
+    'ResourceQuota scoped',
+    'spec/scopes',
+    ['Terminating', 'NotTerminating'],
+  ],
+  [
+    'mismatch',
+    'ResourceQuota scoped',
+    'spec/scopeSelector/matchExpressions/0/operator',
+    'Exists',
+  ],
+  [
+    'mismatch',
+    'ResourceQuota scoped',
+    'spec/scopeSelector/matchExpressions/0/scopeName',
+    'Terminating',
+  ],
+];
