@@ -72,6 +72,18 @@ export const SERVER_CHANGES: readonly Change[] = [
     'allowedTopologies/0/matchLabelExpressions/0/values/1',
     'a',
   ],
+  [
+    'duplicate-entry',
+    DB,
+    `${POD}/volumes/5/projected/sources/2/secret/items`,
+    [{ key: 'k', path: 'labels' }],
+  ],
+  [
+    'duplicate-entry',
+    DB,
+    `${CONTAINER}/volumeDevices/1`,
+    { name: 'raw', devicePath: '/dev/y' },
+  ],
 
   [
     'invalid-name',
@@ -254,6 +266,20 @@ export const SERVER_CHANGES: readonly Change[] = [
     `${POD}/volumes/7/ephemeral/volumeClaimTemplate/metadata/name`,
     'scratch',
   ],
+  [
+    'mismatch',
+    'CronJob nightly',
+    'spec/jobTemplate/spec/selector',
+    { matchLabels: { a: 'b' } },
+  ],
+  [
+    'mismatch',
+    DB,
+    `${POD}/volumes/5/projected/sources/2/configMap`,
+    { name: 'cm' },
+  ],
+  ['mismatch', DB, `${CONTAINER}/volumeDevices/0/name`, 'tmp'],
+  ['mismatch', DB, `${CONTAINER}/volumeDevices/0/devicePath`, '/cfg'],
   ['mismatch', 'PersistentVolumeClaim copy', 'spec/dataSourceRef/apiGroup'],
   [
     'mismatch',

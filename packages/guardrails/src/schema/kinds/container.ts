@@ -37,7 +37,7 @@ export function checkContainer(
   checkImage(container, path, context);
   checkPorts(container, path, context);
   checkEnvironment(container, path, context, pod.spec);
-  checkMounts(container, path, context, pod.volumes);
+  checkMounts(container, path, context, pod.volumes, pod.spec);
   checkResources(container.resources, [...path, 'resources'], context);
   checkSecurity(container, path, context, pod.spec);
 }

@@ -2,7 +2,7 @@ import { showValue } from '@freehold/slo';
 import { mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
 import { checkMetadataOfPart } from '../metadata/checkMetadata';
-import { checkAtLeast } from './context';
+import { checkAtLeast, isSet } from './context';
 import type { KindContext, PartCheck } from './context';
 import { isSchedule, isTimeZone } from './cron';
 import { checkJobSpec } from './job';
@@ -52,6 +52,14 @@ export const checkCronJob: PartCheck = (object, path, context) => {
       'unsupported-value',
       [...templatePath, 'spec', 'manualSelector'],
       'may not be true: every Job needs a selector of its own',
+      'Remove it.',
+    );
+  }
+  if (isSet(mappingOf(template.spec).selector)) {
+    report.field(
+      'mismatch',
+      [...templatePath, 'spec', 'selector'],
+      'may not be set: every Job gets a selector of its own',
       'Remove it.',
     );
   }

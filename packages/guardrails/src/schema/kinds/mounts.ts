@@ -2,6 +2,7 @@ import { showValue } from '@freehold/slo';
 import type { KubernetesObject } from '../../policy';
 import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
+import { isSet } from './context';
 import type { KindContext } from './context';
 import { checkInside, checkNoBacksteps } from './paths';
 
@@ -9,9 +10,14 @@ import { checkInside, checkNoBacksteps } from './paths';
 export function checkMounts(
   container: KubernetesObject,
   path: Path,
-  { report }: KindContext,
+  context: KindContext,
   volumes: ReadonlySet<string>,
+  pod: KubernetesObject,
 ): void {
+  const { report } = context;
+  if (isSet(container.volumeDevices)) {
+    checkDevices(container, path, context, pod);
+  }
   for (const field of ['volumeMounts', 'volumeDevices']) {
     listOf(container[field]).forEach((item, index) => {
       const mount = mappingOf(item);
@@ -52,4 +58,58 @@ export function checkMounts(
       }
     });
   }
+}
+
+/** Volumes without a file system: only claims have that, and nothing mounts them as well (`ValidateVolumeDevices`). */
+function checkDevices(
+  container: KubernetesObject,
+  path: Path,
+  { report }: KindContext,
+  pod: KubernetesObject,
+): void {
+  const volumes = listOf(pod.volumes).map(mappingOf);
+  const mounts = listOf(container.volumeMounts).map(mappingOf);
+  const seen = new Set<string>();
+  listOf(container.volumeDevices).forEach((item, index) => {
+    const device = mappingOf(item);
+    const devicePath = [...path, 'volumeDevices', index];
+    const name = textOf(device.name) ?? '';
+    const volume = volumes.find(one => one.name === name);
+    if (
+      volume &&
+      !isSet(volume.persistentVolumeClaim) &&
+      !isSet(volume.ephemeral)
+    ) {
+      report.field(
+        'mismatch',
+        [...devicePath, 'name'],
+        `is ${showValue(name)}, and has to be the volume of a claim`,
+        'Name a volume of the type persistentVolumeClaim or ephemeral, or mount it.',
+      );
+    }
+    if (name && seen.has(name)) {
+      report.field(
+        'duplicate-entry',
+        [...devicePath, 'name'],
+        `is ${showValue(name)}, as of another device of the container`,
+        'Remove one of them.',
+      );
+    }
+    seen.add(name);
+    const pairs = [
+      ['name', 'name'],
+      ['devicePath', 'mountPath'],
+    ] as const;
+    for (const [field, other] of pairs) {
+      const value = textOf(device[field]);
+      if (value && mounts.some(mount => mount[other] === value)) {
+        report.field(
+          'mismatch',
+          [...devicePath, field],
+          `is ${showValue(value)}, which is mounted, too`,
+          'Use the volume as a device, or mount it.',
+        );
+      }
+    }
+  });
 }

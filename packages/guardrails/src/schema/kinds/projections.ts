@@ -1,23 +1,76 @@
+import { showValue } from '@freehold/slo';
 import type { CelJson } from '../../cel';
 import type { KubernetesObject } from '../../policy';
-import { listOf, mappingOf } from '../../policy/objectFields';
+import { listOf, mappingOf, textOf } from '../../policy/objectFields';
 import type { Path } from '../SchemaReport';
 import { checkAtLeast, isSet, numberOf } from './context';
 import type { KindContext } from './context';
 import { checkInside } from './paths';
+
+/** Sources that say which of their entries become which files. */
+const OF_ITEMS = ['configMap', 'secret', 'downwardAPI'];
 
 /** Permissions of a file: three octal digits. */
 const MOST_MODE = 0o777;
 /** The shortest time that a token may be good for, in seconds. */
 const SHORTEST_TOKEN = 600;
 
-/** A part of a projected volume. */
-export function checkProjection(
+/** What a projected volume is put together from: each source on its own, and no two of the same file. */
+export function checkProjections(
+  volume: KubernetesObject,
+  path: Path,
+  context: KindContext,
+): void {
+  const seen = new Set<string>();
+  listOf(volume.sources).forEach((item, index) => {
+    const projection = mappingOf(item);
+    const sourcePath = [...path, 'sources', index];
+    checkProjection(projection, sourcePath, context);
+    const [first, ...more] = Object.keys(projection).filter(field =>
+      isSet(projection[field]),
+    );
+    for (const other of more) {
+      context.report.field(
+        'mismatch',
+        [...sourcePath, other],
+        `may not be set beside ${first}`,
+        'Write another source for it.',
+      );
+    }
+    for (const [file, filePath] of filesOf(projection, sourcePath)) {
+      if (seen.has(file)) {
+        context.report.field(
+          'duplicate-entry',
+          filePath,
+          `is ${showValue(file)}, as of another file of the volume`,
+          'Give each file a path of its own.',
+        );
+      }
+      seen.add(file);
+    }
+  });
+}
+
+/** The paths that a source writes to. That of a token nobody compares. */
+function filesOf(
+  projection: KubernetesObject,
+  path: Path,
+): Array<readonly [file: string, path: Path]> {
+  return OF_ITEMS.flatMap(kind =>
+    listOf(mappingOf(projection[kind]).items).flatMap((item, index) => {
+      const file = textOf(mappingOf(item).path);
+      const filePath = [...path, kind, 'items', index, 'path'];
+      return file ? [[file, filePath] as const] : [];
+    }),
+  );
+}
+
+function checkProjection(
   projection: KubernetesObject,
   path: Path,
   context: KindContext,
 ): void {
-  for (const kind of ['configMap', 'secret', 'downwardAPI']) {
+  for (const kind of OF_ITEMS) {
     if (isSet(projection[kind])) {
       checkFiles(
         mappingOf(projection[kind]),

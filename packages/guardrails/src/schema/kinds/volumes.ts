@@ -10,7 +10,7 @@ import { checkClaim } from './claim';
 import { isSet } from './context';
 import type { KindContext } from './context';
 import { checkAbsolute, checkNoBacksteps } from './paths';
-import { checkFiles, checkMode, checkProjection } from './projections';
+import { checkFiles, checkMode, checkProjections } from './projections';
 import { isNegative, quantityOf } from './resources';
 
 const LONGEST_DRIVER = 63;
@@ -105,9 +105,7 @@ function checkSource(
       checkAbsolute(source.path, [...path, 'path'], report);
       break;
     case 'projected':
-      listOf(source.sources).forEach((item, index) =>
-        checkProjection(mappingOf(item), [...path, 'sources', index], context),
-      );
+      checkProjections(source, path, context);
       break;
     default:
   }
