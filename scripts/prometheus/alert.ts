@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { PrometheusClient } from '../../plugins/namespaces-backend-module-prometheus/src/client/PrometheusClient';
 import { slosOf } from './monorepo';
 import { RealPrometheus } from './realPrometheus';
-import { expectThat } from './report';
+import { expectThat } from '../lib/report';
 import { History, Service } from './services';
 
 const MINUTE = 60_000;

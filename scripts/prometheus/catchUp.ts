@@ -7,7 +7,7 @@ import { PrometheusSloProvider } from '../../plugins/namespaces-backend-module-p
 import { ConfigReader } from '@backstage/config';
 import { Portal } from './portal';
 import { RealPrometheus } from './realPrometheus';
-import { expectThat } from './report';
+import { expectThat } from '../lib/report';
 import { History } from './services';
 
 const HOUR = 3_600_000;

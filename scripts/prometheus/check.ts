@@ -20,7 +20,7 @@ import { makeMonorepo, objectiveSamplesDuring } from './monorepo';
 import { writeOpenMetrics } from './openMetrics';
 import { Portal, startPortal } from './portal';
 import { RealPrometheus } from './realPrometheus';
-import { expectThat, said, step } from './report';
+import { expectThat, said, step } from '../lib/report';
 import { makeHistory } from './services';
 
 const HOUR = 3_600_000;

@@ -5,7 +5,8 @@ import { LATENCY_TARGET, SLICES, TARGET } from './monorepo';
 import { Samples } from './openMetrics';
 import { Portal } from './portal';
 import { RawFigures, rawFigures, rawSliceFigures } from './rawFigures';
-import { expectThat, note, points } from './report';
+import { expectThat, note } from '../lib/report';
+import { points } from './points';
 import { History, Service } from './services';
 
 const HOUR = 3_600_000;

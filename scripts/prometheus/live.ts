@@ -5,7 +5,8 @@ import { TARGET } from './monorepo';
 import { Portal } from './portal';
 import { rawFigures } from './rawFigures';
 import { RealPrometheus } from './realPrometheus';
-import { expectThat, points } from './report';
+import { expectThat } from '../lib/report';
+import { points } from './points';
 import { History } from './services';
 
 const HOUR = 3_600_000;

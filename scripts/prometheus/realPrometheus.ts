@@ -2,8 +2,8 @@
 import { ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../lib/freePort';
 
 /** As long as one block may be: the thirty days in one, instead of 360 of two hours. */
 const MAX_BLOCK_DURATION = '744h';
@@ -144,13 +144,4 @@ function promtool(args: string[]): void {
       `promtool ${args.slice(0, 3).join(' ')} failed:\n${stderr.slice(-2000)}`,
     );
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -2,6 +2,7 @@
 
 const SUBDOMAIN =
   /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const LOWER_CASE_NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const LABEL_PART = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const CEL_IDENTIFIER = /^[_a-zA-Z][_a-zA-Z0-9]*$/;
 
@@ -34,6 +35,25 @@ export function isLabelValue(value: string): boolean {
 
 export function isCelIdentifier(name: string): boolean {
   return CEL_IDENTIFIER.test(name) && !RESERVED.has(name);
+}
+
+/** What `paramKind.apiVersion` can be: the group as a domain, and the version. */
+export function isGroupVersion(apiVersion: string): boolean {
+  const parts = apiVersion.split('/');
+  const version = parts.pop() ?? '';
+  return (
+    parts.length <= 1 && parts.every(isSubdomain) && isLowerCaseName(version)
+  );
+}
+
+/** A kind, which may have mixed case. */
+export function isKind(kind: string): boolean {
+  return isLowerCaseName(kind.toLowerCase());
+}
+
+/** `IsDNS1035Label` */
+function isLowerCaseName(name: string): boolean {
+  return name.length <= 63 && LOWER_CASE_NAME.test(name);
 }
 
 /** A name that is one part of a path, as names of objects are. */

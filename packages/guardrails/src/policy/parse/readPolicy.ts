@@ -1,6 +1,7 @@
 import { formatPath, showValue } from '@freehold/slo';
 import type { AdmissionPolicy, ParamKind } from '../model';
 import type { FieldReader, Fields } from './fields';
+import { isGroupVersion, isKind } from './names';
 import {
   readAuditAnnotations,
   readMatchConditions,
@@ -108,9 +109,7 @@ function readParamKind(
   if (apiVersion === undefined || kind === undefined) {
     return undefined;
   }
-  if (
-    !/^([a-z0-9][-a-z0-9.]*\/)?[a-z]([-a-z0-9]*[a-z0-9])?$/.test(apiVersion)
-  ) {
+  if (!isGroupVersion(apiVersion)) {
     reader.refuse(
       'api-version',
       [...path, 'apiVersion'],
@@ -118,6 +117,16 @@ function readParamKind(
         apiVersion,
       )}, which is no group and version`,
       'Write it as "group/version", or the version alone for core kinds.',
+    );
+  }
+  if (!isKind(kind)) {
+    reader.refuse(
+      'kind',
+      [...path, 'kind'],
+      `${formatPath([...path, 'kind'])} is ${showValue(
+        kind,
+      )}, which cannot be a kind`,
+      'Write it as the definition has it: letters, digits and hyphens, at most 63, and a letter first.',
     );
   }
   return { apiVersion, kind };

@@ -166,6 +166,21 @@ describe('parsePolicies refuses', () => {
       ],
     ],
     [
+      'a paramKind that cannot be one',
+      { paramKind: { apiVersion: 'v1', kind: '100m' } },
+      ['policy/kind spec.paramKind.kind'],
+    ],
+    [
+      'a group that is no domain',
+      { paramKind: { apiVersion: 'a..b/v1', kind: 'Limits' } },
+      ['policy/api-version spec.paramKind.apiVersion'],
+    ],
+    [
+      'a version that is too long',
+      { paramKind: { apiVersion: `v${'1'.repeat(63)}`, kind: 'Limits' } },
+      ['policy/api-version spec.paramKind.apiVersion'],
+    ],
+    [
       'a paramKind without a kind',
       { paramKind: { apiVersion: 'v1' } },
       ['policy/required spec.paramKind.kind'],

@@ -27,8 +27,3 @@ function seconds(): string {
   const elapsed = (performance.now() - started) / 1000;
   return `${elapsed.toFixed(1).padStart(6)} s`;
 }
-
-/** A difference in percentage points. */
-export function points(fraction: number): string {
-  return `${(fraction * 100).toFixed(4)} pp`;
-}
