@@ -1,10 +1,6 @@
 import type { CelJson } from '../../cel';
-import {
-  addQuantities,
-  compareQuantities,
-  formatQuantity,
-  parseQuantity,
-} from '../quantity';
+import { compareQuantities, formatQuantity, parseQuantity } from '../quantity';
+import { addQuantities } from '../quantity/addQuantities';
 import type { Quantity } from '../quantity';
 import type { Struct } from '../types/decodeObject';
 import { addMissing, isEmptyMap, structIn, structsIn } from './struct';

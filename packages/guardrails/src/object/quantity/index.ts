@@ -1,4 +1,3 @@
-export { addQuantities } from './addQuantities';
 export { compareQuantities } from './compareQuantities';
 export { formatQuantity } from './formatQuantity';
 export { parseQuantity } from './quantity';
