@@ -1,4 +1,5 @@
 import { compareQuantities, type Quantity } from '../../object';
+import { addQuantities as sumOf } from '../../object/quantity/addQuantities';
 
 export const NOTHING: Quantity = {
   mantissa: 0n,
@@ -16,13 +17,7 @@ const TOO_MUCH: Quantity = {
 
 /** Exact, whatever the two are written with; the sum is written as the second. */
 export function addQuantities(left: Quantity, right: Quantity): Quantity {
-  const one = bounded(left);
-  const other = bounded(right);
-  const exponent = Math.min(one.exponent, other.exponent);
-  const scaled = (quantity: Quantity) =>
-    quantity.mantissa * 10n ** BigInt(quantity.exponent - exponent);
-  const format = other.mantissa === 0n ? one.format : other.format;
-  return { mantissa: scaled(one) + scaled(other), exponent, format };
+  return sumOf(bounded(right), bounded(left));
 }
 
 export function timesQuantity(quantity: Quantity, count: number): Quantity {
