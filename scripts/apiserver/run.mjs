@@ -5,11 +5,9 @@
  * controller-runtime fetches them, of Kubernetes 1.36. `--runs N` makes more or fewer random changes, `--seed N` others.
  * Exit code 0 when everything is the same, 1 when something is not, 2 when it could not be tried.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { runTypeScript } from '../lib/runTypeScript.mjs';
 
 const programs = process.env.KUBEBUILDER_ASSETS;
 for (const program of ['etcd', 'kube-apiserver']) {
@@ -23,14 +21,4 @@ for (const program of ['etcd', 'kube-apiserver']) {
   }
 }
 
-// Backstage's own loader compiles TypeScript on the fly, so nothing has to be built first.
-const loader = createRequire(import.meta.url).resolve(
-  '@backstage/cli/config/nodeTransform.cjs',
-);
-const check = fileURLToPath(new URL('check.ts', import.meta.url));
-const { status } = spawnSync(
-  process.execPath,
-  ['--require', loader, check, ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-);
-process.exit(status ?? 1);
+runTypeScript(new URL('check.ts', import.meta.url));

@@ -6,8 +6,7 @@
  * everything holds, 1 when something does not, 2 when it could not be tried.
  */
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { runTypeScript } from '../lib/runTypeScript.mjs';
 
 for (const program of ['prometheus', 'promtool']) {
   const { error, status } = spawnSync(program, ['--version']);
@@ -21,14 +20,4 @@ for (const program of ['prometheus', 'promtool']) {
   }
 }
 
-// Backstage's own loader compiles TypeScript on the fly, so nothing has to be built first.
-const loader = createRequire(import.meta.url).resolve(
-  '@backstage/cli/config/nodeTransform.cjs',
-);
-const check = fileURLToPath(new URL('check.ts', import.meta.url));
-const { status } = spawnSync(
-  process.execPath,
-  ['--require', loader, check, ...process.argv.slice(2)],
-  { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } },
-);
-process.exit(status ?? 1);
+runTypeScript(new URL('check.ts', import.meta.url));
