@@ -8,7 +8,7 @@
  * 5. The sample monorepo, with its waivers, under the guardrails that are rendered for clusters.
  */
 import { parseArgs } from 'node:util';
-import { expectThat, said } from '../lib/report';
+import { said, step } from '../lib/report';
 import { Cluster } from './cluster';
 import { checkInEffect } from './inEffect';
 import { checkManifests } from './manifests';
@@ -29,11 +29,8 @@ async function main(): Promise<void> {
   const seed = Number(values.seed);
   const cluster = await Cluster.start(process.env.KUBEBUILDER_ASSETS ?? '');
   try {
-    const version = await cluster.version();
-    expectThat(
-      version.startsWith('v1.36.'),
-      `a real API server answers: ${version}`,
-    );
+    const { major, minor } = cluster.version;
+    step(`a real API server of Kubernetes ${major}.${minor}`);
     const pack = readPack();
     const options = () => ({ random: new Random(seed), runs });
     await checkVerdicts(cluster, pack, options());

@@ -18,7 +18,11 @@ export class Cluster {
   static async start(programs: string): Promise<Cluster> {
     const server = await RealApiServer.start({ programs });
     try {
-      return new Cluster(server, await resourcesOf(server));
+      const { major, minor } = (await server.ask('GET', '/version')).body;
+      return new Cluster(server, await resourcesOf(server), {
+        major: Number(major),
+        minor: Number(minor),
+      });
     } catch (error) {
       await server.stop();
       throw error;
@@ -28,11 +32,8 @@ export class Cluster {
   private constructor(
     private readonly server: RealApiServer,
     private readonly resources: ReadonlyMap<string, Resource>,
+    readonly version: { major: number; minor: number },
   ) {}
-
-  async version(): Promise<string> {
-    return (await this.server.ask('GET', '/version')).body.gitVersion;
-  }
 
   /** Whether objects of this kind can be created; those of custom resources cannot. */
   knows({ apiVersion, kind }: Manifest): boolean {

@@ -11,12 +11,7 @@ import { count, Differences, inParallel } from './differences';
 import { manifestsBelow, ROOT, type Manifest } from './manifest';
 import type { Random } from './random';
 import { randomPolicy } from './randomPolicies';
-import {
-  KUBERNETES,
-  policySetOf,
-  verdictsOf,
-  type PackOfPolicies,
-} from './verdicts';
+import { policySetOf, verdictsOf, type PackOfPolicies } from './verdicts';
 
 /** So few that all that they have to say fits in the warnings of an answer. */
 const POLICIES_AT_ONCE = 12;
@@ -59,7 +54,7 @@ export async function checkInEffect(
       });
       const set = policySetOf([policy, binding, ...parameters]);
       const defects = checkPolicies(set.policies, {
-        kubernetesVersion: KUBERNETES,
+        kubernetesVersion: cluster.version,
       });
       if (defects.length > 0) {
         throw new Error(JSON.stringify(defects));
@@ -73,7 +68,7 @@ export async function checkInEffect(
           ...parameters.filter(({ kind }) => kind === 'Namespace'),
         ],
         now: Date.now(),
-        kubernetesVersion: KUBERNETES,
+        kubernetesVersion: cluster.version,
       });
       inEffect.push({ policy, binding, evaluator });
     }
@@ -83,7 +78,7 @@ export async function checkInEffect(
       const answer = await cluster.tryOut(object);
       if (answer?.status !== 201) return;
       for (const { policy, binding, evaluator } of inEffect) {
-        const verdicts = verdictsOf(evaluator, object);
+        const verdicts = verdictsOf(evaluator, object, cluster.version);
         const { name } = policy.metadata;
         const told = answer.warnings.filter(text =>
           text.includes(`ValidatingAdmissionPolicy '${name}'`),

@@ -12,7 +12,6 @@ import { count, Differences, inParallel } from './differences';
 import { differingPaths } from './differingPaths';
 import { manifestsBelow, PACK, ROOT, type Manifest } from './manifest';
 import type { Random } from './random';
-import { KUBERNETES } from './verdicts';
 
 const SOURCE = join(ROOT, 'packages/guardrails/src');
 const NAMESPACE = 'manifests';
@@ -43,7 +42,8 @@ export async function checkManifests(
     kind: 'Namespace',
     metadata: { name: NAMESPACE },
   });
-  const checker = new SchemaChecker({ kubernetesVersion: KUBERNETES });
+  const kubernetesVersion = cluster.version;
+  const checker = new SchemaChecker({ kubernetesVersion });
   const falseAlarms = new Differences();
   const unseen = new Differences();
   const seenOtherwise = new Differences();
@@ -52,9 +52,7 @@ export async function checkManifests(
     const answer = await cluster.tryOut(manifest);
     // Some objects make the API server panic.
     if (!answer) return;
-    const { object } = canonicalise(manifest, {
-      kubernetesVersion: KUBERNETES,
-    });
+    const { object } = canonicalise(manifest, { kubernetesVersion });
     const findings = checker
       .check({ asWritten: manifest, object })
       .filter(({ severity }) => severity === 'error');

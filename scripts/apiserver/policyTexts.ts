@@ -7,7 +7,7 @@ import { count, Differences, inParallel } from './differences';
 import { changedExpression } from './expressions';
 import type { Manifest } from './manifest';
 import type { Random } from './random';
-import { KUBERNETES, type PackOfPolicies } from './verdicts';
+import type { PackOfPolicies } from './verdicts';
 
 const EXPRESSIONS: ReadonlySet<unknown> = new Set([
   'expression',
@@ -52,7 +52,7 @@ export async function checkPolicyTexts(
   const compare = async (manifest: Manifest) => {
     const answer = await cluster.tryOut(manifest);
     if (!answer) return;
-    const [problem] = problemsOf(manifest, parameters);
+    const [problem] = problemsOf(manifest, parameters, cluster.version);
     const written = JSON.stringify(manifest);
     if (answer.status === 201) {
       answers.admitted += 1;
@@ -85,13 +85,14 @@ interface Refusal {
 function problemsOf(
   manifest: Manifest,
   parameters: readonly Manifest[],
+  kubernetesVersion: Cluster['version'],
 ): Refusal[] {
   const parsed = parsePolicies([
     { object: manifest, file: 'changed.yaml', line: 1 },
     ...parameters.map(object => ({ object, file: 'parameters.yaml', line: 1 })),
   ]);
   const problems = parsed.ok
-    ? checkPolicies(parsed.value.policies, { kubernetesVersion: KUBERNETES })
+    ? checkPolicies(parsed.value.policies, { kubernetesVersion })
     : parsed.problems;
   return problems.filter(({ severity }) => severity === 'error');
 }

@@ -2,7 +2,7 @@
  * Holds the guardrails against a real API server. See check.ts for what has to be the same.
  *
  * Needs `etcd` and `kube-apiserver` in the folder that KUBEBUILDER_ASSETS names, as `setup-envtest use` of
- * controller-runtime fetches them, of Kubernetes 1.36. `--runs N` makes more or fewer random changes, `--seed N` others.
+ * controller-runtime fetches them, of any version from 1.31 on. `--runs N` makes more or fewer random changes, `--seed N` others.
  * Exit code 0 when everything is the same, 1 when something is not, 2 when it could not be tried.
  */
 import { existsSync } from 'node:fs';

@@ -46,7 +46,7 @@ export async function checkSample(cluster: Cluster): Promise<void> {
     `the cluster takes the ${guardrails.length} files that are rendered for it`,
   );
 
-  const results = resultsOf(tree, now);
+  const results = resultsOf(tree, now, cluster.version);
   const differences = new Differences();
   const answers = { admitted: 0, refused: 0, waived: 0 };
   await inParallel(known, async ({ manifest, file }) => {
@@ -127,12 +127,14 @@ function placeOf(
 function resultsOf(
   tree: ReadonlyMap<string, string>,
   now: number,
+  kubernetesVersion: Cluster['version'],
 ): Map<string, GuardrailResult[]> {
   const below = (folder: string) =>
     new Map([...tree].filter(([path]) => path.startsWith(folder)));
   const created = createGuardrailChecker({
     platformFiles: below('platform/'),
     now,
+    kubernetesVersion,
   });
   if (!created.ok) {
     throw new Error(JSON.stringify(created.problems));

@@ -14,7 +14,6 @@ import { count, Differences, inParallel } from './differences';
 import { manifestsBelow, manifestsOf, PACK, type Manifest } from './manifest';
 import type { Random } from './random';
 
-export const KUBERNETES = { major: 1, minor: 36 };
 const WARNING =
   /^Validation failed for ValidatingAdmissionPolicy '([^']+)' with binding '[^']+'(?: with param '[^']+')?: (.*)$/s;
 
@@ -50,14 +49,13 @@ export function policySetOf(objects: readonly Manifest[]): PolicySet {
   return parsed.value;
 }
 
-/** What policies say of an object as the API server of `KUBERNETES` would be asked about it. */
+/** What policies say of an object as the API server of this version would be asked about it. */
 export function verdictsOf(
   evaluator: PolicyEvaluator,
   manifest: Manifest,
+  kubernetesVersion: Cluster['version'],
 ): Verdict[] {
-  const { object, known } = canonicalise(manifest, {
-    kubernetesVersion: KUBERNETES,
-  });
+  const { object, known } = canonicalise(manifest, { kubernetesVersion });
   return evaluator.evaluate(
     { object, ...(known ? {} : { asWritten: true }) },
     0,
@@ -100,7 +98,7 @@ export async function checkVerdicts(
     ...policySetOf([...policies, ...bindings, ...parameters]),
     namespaces,
     now: Date.now(),
-    kubernetesVersion: KUBERNETES,
+    kubernetesVersion: cluster.version,
   });
 
   const differences = new Differences();
@@ -111,7 +109,7 @@ export async function checkVerdicts(
     // What it refuses for itself never comes to a policy.
     if (answer?.status !== 201) return;
     admitted += 1;
-    const ours = verdictsOf(evaluator, manifest);
+    const ours = verdictsOf(evaluator, manifest, cluster.version);
     verdicts += ours.length;
     const found = ours.flatMap(verdict =>
       verdict.verdict === 'fail'
