@@ -73,6 +73,16 @@ describe('checkPolicies', () => {
       ['warning policy/expression-not-evaluated spec.validations.0.expression'],
     ],
     [
+      'a match condition about the namespace, which it is not given',
+      {
+        matchConditions: [
+          { name: 'a', expression: 'namespaceObject.metadata.name == "shop"' },
+        ],
+        validations: [{ expression: 'namespaceObject != null' }],
+      },
+      ['warning policy/no-namespace-object spec.matchConditions.0.expression'],
+    ],
+    [
       'an audit annotation that is no text',
       { auditAnnotations: [{ key: 'a', valueExpression: '1' }] },
       defect('auditAnnotations.0.valueExpression'),

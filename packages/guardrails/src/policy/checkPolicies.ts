@@ -5,6 +5,7 @@ import {
   type CompiledExpression,
   type CompiledPolicy,
 } from './expression/compilePolicy';
+import { NAMESPACE_OBJECT } from './expression/names';
 import type { AdmissionPolicy } from './model';
 
 /** Matches a text that only looks like it, too, which does no harm. */
@@ -33,8 +34,12 @@ export function checkPolicies(
         if (!compiled.ok) {
           return [problemOf(policy, expression, compiled.error)];
         }
-        return ASKS_AUTHORIZER.test(expression.expression)
-          ? [notEvaluated(policy, expression)]
+        if (ASKS_AUTHORIZER.test(expression.expression)) {
+          return [notEvaluated(policy, expression)];
+        }
+        return expression.path[1] === 'matchConditions' &&
+          NAMESPACE_OBJECT.test(expression.expression)
+          ? [withoutNamespace(policy, expression)]
           : [];
       },
     ),
@@ -89,6 +94,24 @@ function notEvaluated(
     ...policy.locate(path),
     message,
     remedy: 'Keep in mind that only a cluster evaluates it.',
+  };
+}
+
+/** Nobody who writes that means null, and in a cluster the condition fails for every object. */
+function withoutNamespace(
+  policy: AdmissionPolicy,
+  { path }: CompiledExpression,
+): Problem {
+  return {
+    code: 'policy/no-namespace-object',
+    severity: 'warning',
+    path,
+    ...policy.locate(path),
+    message: `${formatPath(path)} of ${
+      policy.name
+    } looks at namespaceObject, which is null in match conditions.`,
+    remedy:
+      'Select namespaces by matchConstraints.namespaceSelector, or look at it in a validation.',
   };
 }
 

@@ -52,6 +52,29 @@ describe('match conditions', () => {
       'not-evaluated unsupported, unknown',
     ],
     [
+      'one looks at the namespace, which it is not given',
+      {
+        matchConditions: conditions('namespaceObject.metadata.name == "shop"'),
+      },
+      'not-evaluated evaluation-error, denied',
+    ],
+    [
+      'one expects no namespace, and a validation has one',
+      {
+        matchConditions: conditions('namespaceObject == null'),
+        validations: [{ expression: '!(namespaceObject == null)' }],
+      },
+      'pass',
+    ],
+    [
+      'one says what a validation says, of what only that is given',
+      {
+        matchConditions: conditions('namespaceObject == null'),
+        validations: [{ expression: 'namespaceObject == null' }],
+      },
+      'fail denied',
+    ],
+    [
       'one uses a variable, which none may',
       {
         variables: [{ name: 'a', expression: 'false' }],
@@ -64,6 +87,11 @@ describe('match conditions', () => {
       policy({ validations: [{ expression: 'false' }], ...spec }),
       binding(),
     ];
-    expect(inShort(verdictOf(documents, deployment()))).toBe(expected);
+    const namespaces = [
+      { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } },
+    ];
+    expect(inShort(verdictOf(documents, deployment(), { namespaces }))).toBe(
+      expected,
+    );
   });
 });

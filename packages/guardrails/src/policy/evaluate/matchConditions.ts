@@ -1,4 +1,8 @@
-import { evaluate, type Activation } from '../expression/activation';
+import {
+  conditionInputs,
+  evaluate,
+  type Activation,
+} from '../expression/activation';
 import type { CompiledPolicy } from '../expression/compilePolicy';
 import type { AdmissionPolicy } from '../model';
 import type { NotEvaluatedCause } from '../verdict';
@@ -17,8 +21,9 @@ export function matchConditions(
   activation: Activation,
 ): ConditionsResult {
   const causes: NotEvaluatedCause[] = [];
+  const inputs = conditionInputs(activation);
   for (const [index, expression] of compiled.matchConditions.entries()) {
-    const result = evaluate(expression, activation);
+    const result = evaluate(expression, inputs);
     if (!result.ok) {
       causes.push(expressionCause(expression, result.error));
     } else if (result.value === false) {

@@ -68,6 +68,19 @@ class PolicyVariables implements CelVariables {
   }
 }
 
+/**
+ * As match conditions see it: the API server gives them no namespace (`matcher.Match` of
+ * k8s.io/apiserver/pkg/admission/plugin/webhook/matchconditions), though they may name it.
+ */
+export function conditionInputs({ values, shared }: Activation): Activation {
+  return {
+    values: {
+      get: name => (name === 'namespaceObject' ? null : values.get(name)),
+    },
+    shared,
+  };
+}
+
 /** With a parameter and with the variables of the policy. */
 export function policyInputs(
   inputs: Activation,

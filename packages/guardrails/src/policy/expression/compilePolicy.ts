@@ -8,7 +8,12 @@ import type {
 import type { AdmissionPolicy } from '../model';
 import { declaredType, REQUEST_TYPES } from './declaredTypes';
 import type { SharedExpressions } from './SharedExpressions';
-import { AUTHORIZER_VARIABLES, REQUEST_VARIABLES, variableName } from './names';
+import {
+  AUTHORIZER_VARIABLES,
+  NAMESPACE_OBJECT,
+  REQUEST_VARIABLES,
+  variableName,
+} from './names';
 
 /** An expression of a policy, compiled once for all objects. */
 export interface CompiledExpression {
@@ -58,9 +63,10 @@ export function compilePolicy(
     variables: readonly string[],
     returns: readonly string[],
   ): CompiledExpression => {
-    const shared = options.sharing?.numberOf(expression, name =>
-      numbers.get(name),
-    );
+    // What the namespace is differs between conditions and the rest: such an expression has two values.
+    const shared = NAMESPACE_OBJECT.test(expression)
+      ? undefined
+      : options.sharing?.numberOf(expression, name => numbers.get(name));
     return {
       path: ['spec', ...path],
       expression,

@@ -10,6 +10,9 @@ export const REQUEST_VARIABLES = [
   'request.options',
 ];
 
+/** Matches an expression that looks at the namespace, and one that only seems to, which does no harm. */
+export const NAMESPACE_OBJECT = /\bnamespaceObject\b/;
+
 /** A messageExpression has none of them. */
 export const AUTHORIZER_VARIABLES = [
   'authorizer',
