@@ -55,7 +55,7 @@ export async function checkInEffect(
       const set = policySetOf([policy, binding, ...parameters]);
       const defects = checkPolicies(set.policies, {
         kubernetesVersion: cluster.version,
-      });
+      }).filter(({ severity }) => severity === 'error');
       if (defects.length > 0) {
         throw new Error(JSON.stringify(defects));
       }
