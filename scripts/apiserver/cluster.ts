@@ -125,20 +125,14 @@ export class Cluster {
 async function resourcesOf(
   server: RealApiServer,
 ): Promise<Map<string, Resource>> {
-  const { groups } = (await server.ask('GET', '/apis')).body;
-  const versions: string[] = groups.flatMap(
-    (group: { versions: Array<{ groupVersion: string }> }) =>
-      group.versions.map(({ groupVersion }) => groupVersion),
+  const { groups = [] } = (await server.ask('GET', '/apis')).body;
+  const versions = groups.flatMap(group =>
+    group.versions.map(({ groupVersion }) => groupVersion),
   );
   const resources = new Map<string, Resource>();
   for (const version of ['v1', ...versions]) {
     const path = version === 'v1' ? '/api/v1' : `/apis/${version}`;
-    const listed: Array<{
-      name: string;
-      kind: string;
-      namespaced: boolean;
-      verbs: string[];
-    }> = (await server.ask('GET', path)).body.resources;
+    const { resources: listed = [] } = (await server.ask('GET', path)).body;
     for (const { name, kind, namespaced, verbs } of listed) {
       // Not subresources, nor questions as TokenReview, which are answered and not stored.
       if (!name.includes('/') && verbs.includes('list')) {

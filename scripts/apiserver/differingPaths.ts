@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Manifest } from './manifest';
+import type { ManifestObject } from '@freehold/guardrails';
 
 /** What only a cluster writes, and nobody can know before. */
 const OWN_METADATA = [
@@ -27,10 +27,10 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Paths at which an object is not what the cluster shows of it, with what it is there and here. */
-export function differingPaths(ours: object, theirs: Manifest): string[] {
+export function differingPaths(ours: ManifestObject, theirs: object): string[] {
   const own = new Set([
     ...OWN_METADATA.map(field => `metadata.${field}`),
-    ...(OWN[theirs.kind] ?? []),
+    ...(OWN[String(ours.kind)] ?? []),
   ]);
   const differing: string[] = [];
   const compare = (here: unknown, there: unknown, path: string) => {

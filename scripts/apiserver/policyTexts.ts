@@ -9,6 +9,8 @@ import type { Manifest } from './manifest';
 import type { Random } from './random';
 import type { PackOfPolicies } from './verdicts';
 
+const UNKNOWN_POLICY = 'policy/unknown-policy';
+const CHANGED = 'changed.yaml';
 const EXPRESSIONS: ReadonlySet<unknown> = new Set([
   'expression',
   'messageExpression',
@@ -16,24 +18,35 @@ const EXPRESSIONS: ReadonlySet<unknown> = new Set([
 ]);
 
 /** What is refused here on purpose, though the API server takes it, with the reason. */
-const STRICTER: ReadonlyArray<[code: string, message: RegExp]> = [
-  // A binding without its policy holds for nothing.
-  ['policy/unknown-policy', /./],
-  // The later of two variables of a name is the one that counts.
-  ['policy/duplicate', /variables/],
-  // `validateResources` sees `["*", "pods"]` and not `["pods", "*"]`.
-  ['policy/wildcard', /\.resources has a/],
-  // null is taken for the blank name of the core group.
-  ['policy/wrong-type', /is nothing/],
-  // A leading dot means the name of a macro's variable in this version of cel-go, and of none in the next.
-  ['policy/expression-defect', /undeclared reference to/],
-];
+const STRICTER: ReadonlyArray<(refusal: Refusal, written: string) => boolean> =
+  [
+    // A binding without its policy holds for nothing.
+    ({ code }) => code === UNKNOWN_POLICY,
+    // The later of two variables of a name is the one that counts.
+    ({ code, message }) =>
+      code === 'policy/duplicate' && message.startsWith('spec.variables'),
+    // `validateResources` sees `["*", "pods"]` and not `["pods", "*"]`.
+    ({ code, message }) =>
+      code === 'policy/wildcard' && message.includes('.resources has a'),
+    // null is taken for the blank name of the core group.
+    ({ code, message }) =>
+      code === 'policy/wrong-type' && message.endsWith('is nothing.'),
+    // A leading dot means the variable of a macro in this version of cel-go, and no name of one in the next.
+    ({ message }, written) => {
+      const [, name] = /undeclared reference to '(\w+)'/.exec(message) ?? [];
+      return (
+        name !== undefined &&
+        new RegExp(`(?:^|[^\\w)\\]}"'?\\s])\\s*\\.\\s*${name}\\b`).test(written)
+      );
+    },
+  ];
 
 export async function checkPolicyTexts(
   cluster: Cluster,
-  { policies, bindings, parameters }: PackOfPolicies,
+  pack: PackOfPolicies,
   { random, runs }: { random: Random; runs: number },
 ): Promise<void> {
+  const { policies, bindings } = pack;
   step(`${count(runs)} random changes of policies and bindings`);
   const changes = new Changes([...policies, ...bindings], random);
   const next = () => {
@@ -52,16 +65,20 @@ export async function checkPolicyTexts(
   const compare = async (manifest: Manifest) => {
     const answer = await cluster.tryOut(manifest);
     if (!answer) return;
-    const [problem] = problemsOf(manifest, parameters, cluster.version);
+    const problems = problemsOf(manifest, pack, cluster.version);
     const written = JSON.stringify(manifest);
     if (answer.status === 201) {
       answers.admitted += 1;
-      if (problem && !isStricter(problem)) {
-        falseAlarms.add(problem.message, written);
-      }
+      const alarm = problems.find(
+        problem => !STRICTER.some(isStricter => isStricter(problem, written)),
+      );
+      if (alarm) falseAlarms.add(alarm.message, written);
     } else {
       answers.refused += 1;
-      if (!problem) unseen.add(answer.body.message, written);
+      // The API server never asks whether the policy of a binding is there.
+      if (problems.every(({ code }) => code === UNKNOWN_POLICY)) {
+        unseen.add(answer.body.message ?? '', written);
+      }
     }
   };
   await inParallel([...policies, ...bindings], compare);
@@ -81,24 +98,21 @@ interface Refusal {
   message: string;
 }
 
-/** What is wrong with a policy or a binding itself, whatever else there is. */
+/** What is wrong with a policy or a binding itself; a binding is read beside the policies that there are. */
 function problemsOf(
   manifest: Manifest,
-  parameters: readonly Manifest[],
+  { policies, parameters }: PackOfPolicies,
   kubernetesVersion: Cluster['version'],
 ): Refusal[] {
+  const isBinding = manifest.kind.endsWith('Binding');
+  const others = [...parameters, ...(isBinding ? policies : [])];
   const parsed = parsePolicies([
-    { object: manifest, file: 'changed.yaml', line: 1 },
-    ...parameters.map(object => ({ object, file: 'parameters.yaml', line: 1 })),
+    { object: manifest, file: CHANGED, line: 1 },
+    ...others.map(object => ({ object, file: 'others.yaml', line: 1 })),
   ]);
-  const problems = parsed.ok
-    ? checkPolicies(parsed.value.policies, { kubernetesVersion })
-    : parsed.problems;
+  const problems =
+    parsed.ok && !isBinding
+      ? checkPolicies(parsed.value.policies, { kubernetesVersion })
+      : parsed.problems.filter(({ file }) => file === CHANGED);
   return problems.filter(({ severity }) => severity === 'error');
-}
-
-function isStricter(refusal: Refusal): boolean {
-  return STRICTER.some(
-    ([code, message]) => code === refusal.code && message.test(refusal.message),
-  );
 }

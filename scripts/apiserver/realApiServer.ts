@@ -35,9 +35,24 @@ const DISABLED_PLUGINS = [
   'TaintNodesByCondition',
 ];
 
+/** The parts of answers that are read: of a Status, of what was created, of the version and of discovery. */
+export interface AnswerBody {
+  message?: string;
+  major?: string;
+  minor?: string;
+  groups?: Array<{ versions: Array<{ groupVersion: string }> }>;
+  resources?: Array<{
+    name: string;
+    kind: string;
+    namespaced: boolean;
+    verbs: string[];
+  }>;
+  [field: string]: unknown;
+}
+
 export interface Answer {
   status: number;
-  body: any;
+  body: AnswerBody;
   /** Texts of the `Warning` headers. */
   warnings: string[];
 }
@@ -209,11 +224,12 @@ export class RealApiServer {
   }
 }
 
-function parsed(text: string): any {
+/** What is no JSON, as what `/readyz` says, is a message. */
+function parsed(text: string): AnswerBody {
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    return { message: text };
   }
 }
 
